@@ -1,0 +1,28 @@
+package se.mandat.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.security.Principal;
+
+/**
+ * Who is acting in this request. In a page or a call it is who logged in; work that the system starts by itself says
+ * whom it acts for.
+ */
+@RequestScoped
+public class Caller {
+
+    private Actor actor;
+
+    @Inject
+    private Principal principal;
+
+    /** Who acts now. */
+    public Actor actor() {
+        return actor != null ? actor : Actor.of(principal.getName());
+    }
+
+    /** From here to the end of the request, {@code actor} acts. For work that no logged-in person started. */
+    public void actAs(Actor actor) {
+        this.actor = actor;
+    }
+}
