@@ -1,0 +1,75 @@
+package se.mandat.worktime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class WorkingCalendarsTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+
+    private final List<ClosingDay> table = new ArrayList<>();
+    private final AtomicInteger queries = new AtomicInteger();
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+    private final WorkingCalendars calendars = new WorkingCalendars(this::query, nanos::get);
+
+    @Test
+    void a_closing_day_applies_to_the_unit_and_everything_under_it() {
+        closed("nordvik/teknik", MONDAY);
+
+        assertThat(calendars.of("nordvik/teknik").isWorkingDay(MONDAY)).isFalse();
+        assertThat(calendars.of("nordvik/teknik/gata").isWorkingDay(MONDAY)).isFalse();
+        assertThat(calendars.of("nordvik").isWorkingDay(MONDAY)).isTrue();
+        assertThat(calendars.of("nordvik/teknikarkiv").isWorkingDay(MONDAY)).isTrue();
+        assertThat(calendars.of("nordvik/ekonomi").isWorkingDay(MONDAY)).isTrue();
+    }
+
+    @Test
+    void the_closing_days_of_every_unit_above_add_up() {
+        closed("nordvik", MONDAY);
+        closed("nordvik/teknik/gata", TUESDAY);
+
+        WorkingCalendar gata = calendars.of("nordvik/teknik/gata");
+        assertThat(gata.nextWorkingDay(MONDAY.minusDays(1))).isEqualTo(TUESDAY.plusDays(1));
+        assertThat(calendars.of("nordvik/teknik").nextWorkingDay(MONDAY.minusDays(1)))
+                .isEqualTo(TUESDAY);
+    }
+
+    @Test
+    void the_table_is_read_once_for_many_calls_and_again_when_the_reading_is_old() {
+        assertThat(calendars.of("nordvik").isWorkingDay(MONDAY)).isTrue();
+        closed("nordvik", MONDAY);
+        assertThat(calendars.of("nordvik/teknik").isWorkingDay(MONDAY)).isTrue();
+        assertThat(queries).hasValue(1);
+
+        nanos.addAndGet(WorkingCalendars.FRESH.toNanos());
+
+        assertThat(calendars.of("nordvik/teknik").isWorkingDay(MONDAY)).isFalse();
+        assertThat(queries).hasValue(2);
+    }
+
+    @Test
+    void a_reading_that_says_the_same_keeps_what_the_calendars_remember() {
+        closed("nordvik", MONDAY);
+        WorkingCalendar before = calendars.of("nordvik/teknik");
+        nanos.addAndGet(WorkingCalendars.FRESH.toNanos());
+
+        assertThat(calendars.of("nordvik/teknik")).isSameAs(before);
+    }
+
+    private void closed(String unitPath, LocalDate day) {
+        table.add(new ClosingDay(new UUID(0, table.size()), unitPath, day, "Stängt för flytt"));
+    }
+
+    private List<ClosingDay> query() {
+        queries.incrementAndGet();
+        return List.copyOf(table);
+    }
+}
