@@ -2,6 +2,7 @@ package se.mandat.shared;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A fact that has happened to something that has a history of its own.
@@ -26,6 +27,11 @@ public interface DomainEvent {
     /** The free texts a person wrote, by their name in the entry: {@code words}, {@code reason}, {@code evidence}. */
     default List<FreeText> texts() {
         return List.of();
+    }
+
+    /** User names of those who are told of it: one message each, in the transaction of the command. */
+    default Set<String> tells() {
+        return Set.of();
     }
 
     /** What a person wrote. It is kept beside the chain, of which only a salted digest is part. */

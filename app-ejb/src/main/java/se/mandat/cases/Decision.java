@@ -1,0 +1,98 @@
+package se.mandat.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import se.mandat.mandate.Route;
+
+/** A decision about a case, with a reason that the customer can be told. */
+@Entity
+@Table(name = "decision")
+public class Decision {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "case_number", updatable = false)
+    private Case of;
+
+    @Column(updatable = false)
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Verdict verdict;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Route route;
+
+    private String reason;
+
+    @Column(name = "decided_by", updatable = false)
+    private String by;
+
+    @Column(name = "decided_at", updatable = false)
+    private Instant at;
+
+    @Column(updatable = false)
+    private boolean lapsed;
+
+    @Column(updatable = false)
+    private long charged;
+
+    protected Decision() {}
+
+    Decision(UUID id, Case of, int position, CaseEvent.Decided decided, Instant at) {
+        this.id = id;
+        this.of = of;
+        this.position = position;
+        this.verdict = decided.verdict();
+        this.route = decided.route();
+        this.reason = decided.reason();
+        this.by = decided.by();
+        this.at = at;
+        this.charged = decided.charged();
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    public Route route() {
+        return route;
+    }
+
+    /** Null when the raiser decided within the mandate: then the mandate's rule is the reason. */
+    public String reason() {
+        return reason;
+    }
+
+    /** User name; null when the proposal stands since nobody decided in time. */
+    public String by() {
+        return by;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    /** Whether the right to decide was lost by silence. */
+    public boolean lapsed() {
+        return lapsed;
+    }
+
+    /** Whole kronor taken from the decider's ledger. */
+    public long charged() {
+        return charged;
+    }
+}

@@ -1,0 +1,17 @@
+package se.mandat.cases;
+
+import se.mandat.shared.Text;
+
+/**
+ * What a decision says beside its verdict.
+ *
+ * @param owner the user name of whoever shall carry it out; null means the lead unit's manager
+ * @param effectQuestion what to ask the customer afterwards; null means the default question
+ * @param expectedEffect what shall have become better, or null
+ */
+public record DecisionGiven(
+        @Text(max = 200) String owner, @Text(max = 500) String effectQuestion, @Text String expectedEffect) {
+
+    /** The decision that says nothing of its own. */
+    public static final DecisionGiven DEFAULT = new DecisionGiven(null, null, null);
+}

@@ -1,0 +1,8 @@
+package se.mandat.cases;
+
+/** What was decided about a proposal. */
+public enum Verdict {
+    APPROVED,
+    AMENDED,
+    REJECTED
+}

@@ -1,0 +1,26 @@
+package se.mandat.cases;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import se.mandat.shared.Outcome;
+import se.mandat.shared.Text;
+
+/**
+ * What a customer said, as written down by whoever met the customer.
+ *
+ * @param occurredOn the day in Stockholm on which it happened, or null
+ * @param contact how to reach the customer, or null; kept apart from the case
+ */
+public record VoiceGiven(
+        @Text(required = true) String words,
+        @Text(required = true, max = 500) String goal,
+        @NotNull(message = "error.required") Outcome outcome,
+        LocalDate occurredOn,
+        @Text(max = 100) String channel,
+        Boolean wantsReply,
+        @Text(max = 500) String contact) {
+
+    boolean hasContact() {
+        return contact != null && !contact.isBlank();
+    }
+}

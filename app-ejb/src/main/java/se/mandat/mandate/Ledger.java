@@ -1,0 +1,72 @@
+package se.mandat.mandate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import se.mandat.organisation.Person;
+
+/**
+ * What each person has decided over this quarter, in whole kronor. It never goes below zero: the charge is one
+ * statement that takes only what is left, and the table's own check says the same.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    @PersistenceContext(unitName = "mandat")
+    private EntityManager entityManager;
+
+    @Inject
+    private LedgerLimits limits;
+
+    @Inject
+    private Clock clock;
+
+    /** The person's account this quarter. */
+    public record Account(Quarter quarter, long limit, long used) {
+        public long left() {
+            return limit - used;
+        }
+    }
+
+    /** The account as it stands; a limit that changes during a quarter applies from the next. */
+    public Account of(Person person) {
+        Quarter quarter = Quarter.of(clock.instant());
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "select spending_limit, used from ledger_account where person = :person and quarter = :quarter",
+                        Object[].class)
+                .setParameter("person", person.username())
+                .setParameter("quarter", quarter.toString())
+                .getResultList();
+        if (rows.isEmpty()) {
+            return new Account(quarter, limits.of(person.level()), 0);
+        }
+        Object[] row = (Object[]) rows.getFirst();
+        return new Account(quarter, ((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
+    /**
+     * Takes {@code cost} kronor from what is left.
+     *
+     * @return whether there was enough; when not, nothing is taken
+     */
+    boolean take(Person person, Quarter quarter, long cost) {
+        long limit = limits.of(person.level());
+        return cost <= limit
+                && entityManager
+                                .createNativeQuery(
+                                        "insert into ledger_account as a (person, quarter, spending_limit, used)"
+                                                + " values (:person, :quarter, :limit, :cost)"
+                                                + " on conflict (person, quarter) do update set used = a.used + excluded.used"
+                                                + " where a.used + excluded.used <= a.spending_limit")
+                                .setParameter("person", person.username())
+                                .setParameter("quarter", quarter.toString())
+                                .setParameter("limit", limit)
+                                .setParameter("cost", cost)
+                                .executeUpdate()
+                        == 1;
+    }
+}

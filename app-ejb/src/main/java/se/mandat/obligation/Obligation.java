@@ -1,0 +1,248 @@
+package se.mandat.obligation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import se.mandat.obligation.ObligationEvent.Cause;
+
+/**
+ * What one named person, the debtor, owes a case by a time.
+ *
+ * <p>It is opened by a step of the case's process, may move to others, and ends exactly once: fulfilled, lapsed or
+ * cancelled. While it is open it always has a debtor who may hold it and a due time. Whether it is overdue is read from
+ * its due time; nothing needs to happen for that.
+ */
+@Entity
+@Table(name = "obligation")
+public class Obligation {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_number", updatable = false)
+    private String caseNumber;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private ObligationKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private ObligationKind appoints;
+
+    @Column(updatable = false)
+    private boolean leading;
+
+    private String debtor;
+
+    @Column(name = "on_behalf_of")
+    private String onBehalfOf;
+
+    @Column(name = "opened_at", updatable = false)
+    private Instant openedAt;
+
+    @Column(name = "opens_at")
+    private Instant opensAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "ceiling_at")
+    private Instant ceilingAt;
+
+    @Column(name = "remind_at")
+    private Instant remindAt;
+
+    @Enumerated(EnumType.STRING)
+    private ObligationState state;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    private int rung;
+
+    @Column(name = "process_id", updatable = false)
+    private UUID processId;
+
+    private long version;
+
+    @Transient
+    private final List<ObligationEvent> happened = new ArrayList<>();
+
+    protected Obligation() {}
+
+    /** By when something is owed: when it may be met, when it is due, the latest it can ever be due, and the reminder. */
+    record Times(Instant opensAt, Instant dueAt, Instant ceilingAt, Instant remindAt) {}
+
+    Obligation(
+            UUID id,
+            String caseNumber,
+            ObligationKind kind,
+            ObligationKind appoints,
+            boolean leading,
+            String debtor,
+            Instant openedAt,
+            Times times,
+            UUID processId) {
+        this.id = id;
+        this.caseNumber = caseNumber;
+        this.kind = kind;
+        this.appoints = appoints;
+        this.leading = leading;
+        this.openedAt = openedAt;
+        this.processId = processId;
+        record(new ObligationEvent.Opened(
+                caseNumber, id, kind, debtor, times.opensAt(), times.dueAt(), times.remindAt()));
+        this.ceilingAt = times.ceilingAt();
+    }
+
+    void fulfil(Instant now) {
+        requireOpen();
+        record(new ObligationEvent.Fulfilled(caseNumber, id, kind, debtor));
+        endedAt = now;
+    }
+
+    void cancel(Cause cause, Instant now) {
+        requireOpen();
+        record(new ObligationEvent.Cancelled(caseNumber, id, kind, debtor, cause));
+        endedAt = now;
+    }
+
+    void transfer(String to, Cause cause) {
+        requireOpen();
+        record(new ObligationEvent.Transferred(caseNumber, id, kind, debtor, to, cause, dueAt));
+    }
+
+    void reschedule(Instant due, Instant remind) {
+        requireOpen();
+        if (!due.equals(dueAt)) {
+            record(new ObligationEvent.Rescheduled(caseNumber, id, kind, dueAt, due, remind));
+        }
+    }
+
+    /** The only door through which an obligation changes. */
+    private void record(ObligationEvent event) {
+        switch (event) {
+            case ObligationEvent.Opened opened -> {
+                state = ObligationState.OPEN;
+                debtor = opened.debtor();
+                opensAt = opened.opensAt();
+                dueAt = opened.dueAt();
+                remindAt = opened.remindAt();
+            }
+            case ObligationEvent.Fulfilled fulfilled -> state = ObligationState.FULFILLED;
+            case ObligationEvent.Cancelled cancelled -> state = ObligationState.CANCELLED;
+            case ObligationEvent.Transferred transferred -> debtor = transferred.to();
+            case ObligationEvent.Rescheduled rescheduled -> {
+                dueAt = rescheduled.to();
+                remindAt = rescheduled.remindAt();
+            }
+        }
+        version++;
+        happened.add(event);
+    }
+
+    private void requireOpen() {
+        if (state != ObligationState.OPEN) {
+            throw new IllegalStateException("Obligation " + id + " has ended already: " + state);
+        }
+    }
+
+    /** What has happened since it was last asked, in order. */
+    List<ObligationEvent> takeEvents() {
+        List<ObligationEvent> events = List.copyOf(happened);
+        happened.clear();
+        return events;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    public ObligationKind kind() {
+        return kind;
+    }
+
+    /** What the person to be appointed will owe; null for every kind but {@link ObligationKind#APPOINT}. */
+    public ObligationKind appoints() {
+        return appoints;
+    }
+
+    /** Whether the case's stage follows from it; parallel obligations do not lead. */
+    public boolean leading() {
+        return leading;
+    }
+
+    public String debtor() {
+        return debtor;
+    }
+
+    /** The absent person whose debt this is; null for one's own. */
+    public String onBehalfOf() {
+        return onBehalfOf;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** From when it can be met in full; null when at once. */
+    public Instant opensAt() {
+        return opensAt;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    /** The latest due time that a plan may set. */
+    public Instant ceilingAt() {
+        return ceilingAt;
+    }
+
+    public Instant remindAt() {
+        return remindAt;
+    }
+
+    public ObligationState state() {
+        return state;
+    }
+
+    public boolean isOpen() {
+        return state == ObligationState.OPEN;
+    }
+
+    public boolean isOverdue(Instant now) {
+        return isOpen() && now.isAfter(dueAt);
+    }
+
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    /** How many times it has escalated. */
+    public int rung() {
+        return rung;
+    }
+
+    /** The process instance that runs its clock. */
+    public UUID processId() {
+        return processId;
+    }
+
+    public long version() {
+        return version;
+    }
+}

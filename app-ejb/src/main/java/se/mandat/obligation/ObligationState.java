@@ -1,0 +1,9 @@
+package se.mandat.obligation;
+
+/** An obligation ends exactly once. */
+public enum ObligationState {
+    OPEN,
+    FULFILLED,
+    LAPSED,
+    CANCELLED
+}

@@ -1,0 +1,179 @@
+package se.mandat.obligation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import se.mandat.obligation.Obligation.Times;
+import se.mandat.obligation.ObligationEvent.Cause;
+import se.mandat.organisation.Person;
+import se.mandat.shared.DomainEvents;
+import se.mandat.shared.Outcome;
+import se.mandat.worktime.WorkingCalendar;
+import se.mandat.worktime.WorkingCalendars;
+import se.mandat.worktime.WorkingTime;
+
+/** All obligations; the one door through which other concepts open, end and move them. */
+@ApplicationScoped
+public class Obligations {
+
+    @PersistenceContext(unitName = "mandat")
+    private EntityManager entityManager;
+
+    @Inject
+    private ServiceLevels serviceLevels;
+
+    @Inject
+    private WorkingCalendars calendars;
+
+    @Inject
+    private DomainEvents events;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * What is to be owed.
+     *
+     * @param appoints what somebody shall be appointed to owe, for {@link ObligationKind#APPOINT}; else null
+     * @param opensAt from when it can be met in full, null when at once
+     * @param processId the process instance that runs its clock
+     */
+    public record Opening(
+            String caseNumber,
+            ObligationKind kind,
+            ObligationKind appoints,
+            boolean leading,
+            Outcome severity,
+            Instant opensAt,
+            UUID processId) {}
+
+    /**
+     * Opens an obligation with the service level of its kind and severity, in the working time of the debtor's unit.
+     *
+     * @throws IllegalArgumentException when {@code debtor} may not hold it
+     */
+    public Obligation open(Opening opening, Person debtor, Involvement involvement) {
+        requireEligible(opening.kind(), debtor, involvement);
+        Instant now = now();
+        Obligation obligation = new Obligation(
+                UUID.randomUUID(),
+                opening.caseNumber(),
+                opening.kind(),
+                opening.appoints(),
+                opening.leading(),
+                debtor.username(),
+                now,
+                times(opening, calendars.of(debtor.unit()), now),
+                opening.processId());
+        entityManager.persist(obligation);
+        events.publish(obligation.takeEvents());
+        return obligation;
+    }
+
+    private Times times(Opening opening, WorkingCalendar calendar, Instant now) {
+        WorkingTime time = serviceLevels.of(opening.kind(), opening.severity()).time();
+        Instant from = opening.opensAt() == null ? now : opening.opensAt();
+        Instant due = calendar.plus(from, time);
+        Instant remind = opening.opensAt() == null ? calendar.halfWay(now, due) : opening.opensAt();
+        Instant ceiling = opening.kind() == ObligationKind.ACT ? due : null;
+        return new Times(opening.opensAt(), due, ceiling, remind);
+    }
+
+    /** The debtor has paid. */
+    public void fulfil(Obligation obligation) {
+        change(obligation, o -> o.fulfil(now()));
+    }
+
+    /** It is owed no more. */
+    public void cancel(Obligation obligation, Cause cause) {
+        change(obligation, o -> o.cancel(cause, now()));
+    }
+
+    /**
+     * Somebody else owes it from now on, by the same time.
+     *
+     * @throws IllegalArgumentException when {@code to} may not hold it
+     */
+    public void transfer(Obligation obligation, Person to, Cause cause, Involvement involvement) {
+        requireEligible(obligation.kind(), to, involvement);
+        change(obligation, o -> o.transfer(to.username(), cause));
+    }
+
+    /** It is due at another time; the reminder comes at half of what is left. */
+    public void reschedule(Obligation obligation, Instant due, WorkingCalendar calendar) {
+        change(obligation, o -> o.reschedule(due, calendar.halfWay(now(), due)));
+    }
+
+    private void change(Obligation obligation, Consumer<Obligation> change) {
+        change.accept(obligation);
+        events.publish(obligation.takeEvents());
+    }
+
+    private static void requireEligible(ObligationKind kind, Person person, Involvement involvement) {
+        if (!Eligibility.mayHold(kind, person, involvement)) {
+            throw new IllegalArgumentException(person.username() + " may not hold " + kind);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** All obligations of a case, ended ones too: the open leading one first, then by opening. */
+    public List<Obligation> of(String caseNumber) {
+        return entityManager
+                .createQuery(
+                        "select o from Obligation o where o.caseNumber = :case"
+                                + " order by case when o.leading = true and o.state = OPEN then 0 else 1 end,"
+                                + " o.openedAt desc, o.id",
+                        Obligation.class)
+                .setParameter("case", caseNumber)
+                .getResultList();
+    }
+
+    public Optional<Obligation> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(Obligation.class, id));
+    }
+
+    /** The open obligations of these people. */
+    public List<Obligation> openOf(Collection<String> debtors) {
+        return entityManager
+                .createQuery(
+                        "select o from Obligation o where o.state = OPEN and o.debtor in :debtors"
+                                + " order by o.caseNumber, o.openedAt, o.id",
+                        Obligation.class)
+                .setParameter("debtors", debtors)
+                .getResultList();
+    }
+
+    /** Of these people, whoever has the fewest open obligations; among equals the first by name. */
+    public Optional<Person> leastBurdened(Collection<Person> people) {
+        if (people.size() < 2) {
+            return people.stream().findFirst();
+        }
+        Map<String, Long> open = entityManager
+                .createQuery(
+                        "select o.debtor, count(o) from Obligation o where o.state = OPEN and o.debtor in :debtors"
+                                + " group by o.debtor",
+                        Object[].class)
+                .setParameter("debtors", people.stream().map(Person::username).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return people.stream()
+                .min(Comparator.comparing((Person p) -> open.getOrDefault(p.username(), 0L))
+                        .thenComparing(Person::name)
+                        .thenComparing(Person::username));
+    }
+}
