@@ -1,0 +1,45 @@
+package se.mandat.web.cases;
+
+import java.util.List;
+import se.mandat.web.platform.Mistakes;
+import se.mandat.web.platform.Typed;
+
+/**
+ * The forms of a case page: what they offer to choose from, and, when one was sent and refused, what was typed and why.
+ *
+ * @param sent the call whose form was sent, as in {@link CaseView#may}, or null
+ * @param conflict a sentence when somebody else changed the case meanwhile, or null
+ * @param refusal a sentence when the command is no longer possible, or null
+ * @param since what happened to the case after the page was read
+ * @param written what was typed, when its form is no longer there to show it
+ * @param defaultOwner the name of the one who owns it when nobody else is chosen, or null
+ * @param waits whether the effect can only be found missing yet
+ */
+public record CaseForms(
+        String sent,
+        Typed typed,
+        Mistakes mistakes,
+        String conflict,
+        String refusal,
+        List<CaseView.HistoryLine> since,
+        List<Written> written,
+        List<Choice> people,
+        List<Choice> units,
+        String defaultOwner,
+        boolean waits) {
+
+    /** A text that was typed and could not be taken. */
+    public record Written(String label, String value) {}
+
+    public Typed typed(String call) {
+        return call.equals(sent) ? typed : Typed.NOTHING;
+    }
+
+    public Mistakes mistakes(String call) {
+        return call.equals(sent) ? mistakes : Mistakes.NONE;
+    }
+
+    public boolean open(String call) {
+        return call.equals(sent);
+    }
+}

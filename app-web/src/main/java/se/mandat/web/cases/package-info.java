@@ -1,0 +1,2 @@
+/** Cases on pages and over the API. */
+package se.mandat.web.cases;

@@ -1,0 +1,26 @@
+package se.mandat.web.history;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that happened to a case, oldest first, with what proves it.
+ *
+ * @param verified what a verification just found, or null when none was asked for
+ */
+public record HistoryView(String number, String quote, List<Entry> entries, Verified verified) {
+
+    public record Entry(
+            long seq,
+            String type,
+            Instant at,
+            Content text,
+            String detail,
+            String hash,
+            String previousHash,
+            boolean broken) {}
+
+    /** @param firstBreak the number of the first entry that does not agree, or null */
+    public record Verified(boolean intact, long entries, String head, Long firstBreak) {}
+}

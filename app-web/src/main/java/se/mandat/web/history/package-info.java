@@ -1,0 +1,2 @@
+/** The history of a case, for reading and for proving. */
+package se.mandat.web.history;

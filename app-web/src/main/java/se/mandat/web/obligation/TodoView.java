@@ -1,0 +1,65 @@
+package se.mandat.web.obligation;
+
+import gg.jte.Content;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the reader owes, most urgent first, and what they have been told since they last looked.
+ *
+ * @param passesTo the name of the one who gets what nobody answers, or null at the top
+ * @param more whether there are more than are shown
+ */
+public record TodoView(List<Debt> debts, int open, List<News> news, String passesTo, boolean more) {
+
+    /**
+     * One obligation of the reader.
+     *
+     * @param kind the kind of obligation, {@code DECIDE}
+     * @param quote the customer's words
+     * @param opensAt when it can first be met, or null when it could be at once
+     * @param left the working time until {@code dueAt}, zero when that has passed
+     * @param onBehalfOf the name of the absent person whose debt this is, or null
+     * @param next the name of the one who gets to know of it, or gets it, next; null when nobody does
+     */
+    public record Debt(
+            String caseNumber,
+            String kind,
+            String quote,
+            String raisedBy,
+            String raisedByUnit,
+            String severity,
+            Instant opensAt,
+            Instant dueAt,
+            Duration left,
+            String onBehalfOf,
+            String next,
+            Instant nextAt) {
+
+        private static final Duration ONE_WORKING_DAY = Duration.ofHours(9);
+
+        /** Computed when it is read, so that it never waits for a timer. */
+        public boolean isLate(Instant now) {
+            return !dueAt.isAfter(now);
+        }
+
+        public boolean waits(Instant now) {
+            return opensAt != null && opensAt.isAfter(now);
+        }
+
+        /** {@code late}, {@code wait}, {@code soon} or {@code calm}: how urgent it looks. */
+        public String urgency(Instant now) {
+            if (isLate(now)) {
+                return "late";
+            }
+            if (waits(now)) {
+                return "wait";
+            }
+            return left.compareTo(ONE_WORKING_DAY) <= 0 ? "soon" : "calm";
+        }
+    }
+
+    /** Something the reader was told about a case. */
+    public record News(String id, String caseNumber, Instant at, Content text, String quote) {}
+}

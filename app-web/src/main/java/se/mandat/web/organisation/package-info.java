@@ -1,0 +1,2 @@
+/** Units and people, on pages and over the API. */
+package se.mandat.web.organisation;

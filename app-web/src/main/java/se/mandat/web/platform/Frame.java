@@ -1,0 +1,33 @@
+package se.mandat.web.platform;
+
+/**
+ * What surrounds every page: who reads it, in which language, and where in Mandat they are.
+ *
+ * @param t how Mandat speaks to this reader
+ * @param me the reader, or null when nobody is logged in
+ * @param csrf the token that every form sends along
+ * @param once names this showing of the page's form, so that sending it twice does it once
+ * @param here the chosen entry of the main menu: {@code todo}, {@code raise}, {@code cases}, {@code drafts},
+ *     {@code organisation}, or empty
+ * @param address path and query of this page, to come back to
+ * @param done what was just done, as the last part of a message key {@code done.…}, or null
+ */
+public record Frame(Spoken t, Me me, String csrf, String once, String here, String address, String done) {
+
+    /**
+     * The reader.
+     *
+     * @param level {@code MANAGER}, {@code FRONTLINE} or {@code STAFF}
+     * @param unit the name of the unit, or null for who belongs to none
+     * @param mayRaise false for auditors, who read everything and change nothing
+     */
+    public record Me(String username, String name, String level, String unit, boolean mayRaise, boolean steward) {}
+
+    public boolean loggedIn() {
+        return me != null;
+    }
+
+    public boolean mayRaise() {
+        return me != null && me.mayRaise();
+    }
+}
