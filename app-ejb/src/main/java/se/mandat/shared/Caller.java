@@ -25,4 +25,16 @@ public class Caller {
     public void actAs(Actor actor) {
         this.actor = actor;
     }
+
+    /**
+     * Lets {@code actor} act until this is called again. For what the system does in the midst of a person's request.
+     *
+     * @param actor null for who logged in
+     * @return who had been said to act before; null for who logged in
+     */
+    public Actor exchange(Actor actor) {
+        Actor before = this.actor;
+        this.actor = actor;
+        return before;
+    }
 }

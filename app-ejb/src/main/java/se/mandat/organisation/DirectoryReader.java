@@ -1,0 +1,159 @@
+package se.mandat.organisation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
+import se.mandat.shared.Actor;
+import se.mandat.shared.Caller;
+
+/**
+ * Keeps the directory read: when the system starts, on a schedule that all nodes share, and when somebody logs in whom
+ * nobody knows. An identity provider that cannot be read changes nothing; that it cannot is logged once, and again when
+ * it is over.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@RunAs("system")
+@PermitAll
+public class DirectoryReader {
+
+    private static final Logger LOG = System.getLogger(DirectoryReader.class.getName());
+
+    /** Strangers do not make the identity provider work harder than this. */
+    private static final Duration BETWEEN_STRANGERS = Duration.ofSeconds(5);
+
+    @Inject
+    private IdentityProvider identityProvider;
+
+    @Inject
+    private ReadDirectory readDirectory;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Caller caller;
+
+    private final ReentrantLock reading = new ReentrantLock();
+    private boolean soonAgain;
+    private String trouble;
+    private long strangerAt = System.nanoTime() - BETWEEN_STRANGERS.toNanos();
+
+    /** Every few seconds: takes notice of readings by other nodes, and reads when it is due and no other node does. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void onSchedule() {
+        if (!reading.tryLock()) {
+            return;
+        }
+        try {
+            directory.refresh();
+            OptionalLong ticket = soonAgain ? OptionalLong.of(readDirectory.ticket()) : readDirectory.ticketWhenDue();
+            if (ticket.isPresent()) {
+                read(ticket.getAsLong());
+            }
+        } catch (EJBException | TablesUnavailable e) {
+            failed("its answer could not be taken in", e);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /**
+     * Reads the identity provider now, waiting for a reading that is under way.
+     *
+     * @return true when the directory is now as the identity provider has it
+     */
+    public boolean readNow() {
+        reading.lock();
+        try {
+            return read(readDirectory.ticket());
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /**
+     * For somebody who has just logged in: reads the identity provider if they are unknown, at most every five seconds
+     * for all such people together.
+     *
+     * @return true when they are known and active
+     */
+    public boolean welcome(String username) {
+        if (isActive(username)) {
+            return true;
+        }
+        reading.lock();
+        try {
+            boolean mayRead = System.nanoTime() - strangerAt >= BETWEEN_STRANGERS.toNanos();
+            if (!isActive(username) && mayRead) {
+                strangerAt = System.nanoTime();
+                read(readDirectory.ticket());
+            }
+            return isActive(username);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean isActive(String username) {
+        return directory.now().person(username).filter(Person::active).isPresent();
+    }
+
+    private boolean read(long ticket) {
+        try {
+            Register answered = identityProvider.read();
+            takeIn(ticket, answered);
+        } catch (ReadingRefused e) {
+            failed(e.getMessage(), e.getCause());
+            return false;
+        } catch (EJBException e) {
+            failed("its answer could not be taken in", e);
+            return false;
+        }
+        succeeded();
+        return true;
+    }
+
+    private void takeIn(long ticket, Register answered) throws ReadingRefused {
+        Actor before = caller.exchange(Actor.SYSTEM);
+        try {
+            readDirectory.takeIn(ticket, answered);
+        } finally {
+            caller.exchange(before);
+        }
+    }
+
+    private void failed(String why, Throwable cause) {
+        soonAgain = true;
+        if (!Objects.equals(trouble, why)) {
+            trouble = why;
+            LOG.log(
+                    Logger.Level.WARNING,
+                    "The identity provider was not read, and what was read last stands: " + why,
+                    cause);
+        }
+    }
+
+    private void succeeded() {
+        soonAgain = false;
+        if (trouble != null) {
+            trouble = null;
+            LOG.log(Logger.Level.INFO, "The identity provider is read again.");
+        }
+    }
+}
