@@ -1,0 +1,102 @@
+package se.mandat.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** A server process that the launcher started, and its log file. */
+final class Child implements AutoCloseable {
+
+    private static final Duration TIME_TO_END = Duration.ofSeconds(15);
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+
+    private Child(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts it with the JDK that the launcher itself runs on. */
+    static Child start(String name, List<String> command, Map<String, String> environment, Path log) {
+        try {
+            Files.createDirectories(log.getParent());
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().putAll(environment);
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(log.toFile());
+            return new Child(name, builder.start(), log);
+        } catch (IOException e) {
+            throw new CannotStartException(name + " cannot be started", e);
+        }
+    }
+
+    void guardedBy(Guardian guardian) {
+        guardian.guard(process.pid());
+    }
+
+    /** Also the processes that it has started in turn, by now. */
+    void guardedWithDescendantsBy(Guardian guardian) {
+        process.descendants().forEach(descendant -> guardian.guard(descendant.pid()));
+    }
+
+    Path log() {
+        return log;
+    }
+
+    CompletableFuture<Child> onExit() {
+        return process.onExit().thenApply(ended -> this);
+    }
+
+    /** @throws CannotStartException when it has ended */
+    void mustBeAlive() {
+        if (!process.isAlive()) {
+            throw new CannotStartException(this + " ended by itself. Its last words are in " + log + ".");
+        }
+    }
+
+    /** Waits for it to end by itself and well. */
+    void complete(Duration atMost) {
+        try {
+            if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+                close();
+                throw new CannotStartException(this + " failed. Its last words are in " + log + ".");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStartException(this + " was interrupted.");
+        }
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+        process.destroy();
+        try {
+            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(TIME_TO_END.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            all.forEach(ProcessHandle::destroyForcibly);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            all.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

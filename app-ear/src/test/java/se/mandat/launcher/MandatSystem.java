@@ -1,0 +1,161 @@
+package se.mandat.launcher;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** PostgreSQL, Keycloak and WildFly together, as one thing that is started and ended. */
+public final class MandatSystem implements AutoCloseable {
+
+    private final Settings settings;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Guardian guardian;
+    private PostgreSql postgresql;
+    private Keycloak keycloak;
+    private WildFly wildfly;
+
+    private MandatSystem(Settings settings) {
+        this.settings = settings;
+        this.guardian = Guardian.posted();
+        started.push(guardian);
+    }
+
+    /**
+     * Starts it and waits until it is ready. Keycloak and WildFly start side by side. It ends with this process, or
+     * earlier by {@link #close()}.
+     *
+     * @throws CannotStartException when something does not come up; nothing is left running then
+     */
+    public static MandatSystem start(Settings settings) {
+        MandatSystem system = new MandatSystem(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "end"));
+        try {
+            system.start();
+            return system;
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        lock();
+        portsMustBeFree();
+        boolean ownKeycloak = settings.outsideIssuer().isEmpty();
+        if (ownKeycloak || settings.outsideDatabase().isEmpty()) {
+            postgresql = PostgreSql.start(settings);
+            started.push(postgresql);
+            postgresql.guardedBy(guardian);
+        }
+        if (ownKeycloak) {
+            keycloak = Keycloak.start(settings, postgresql);
+            started.push(keycloak);
+            keycloak.guardedBy(guardian);
+        }
+        wildfly = WildFly.start(
+                settings,
+                settings.outsideDatabase().orElseGet(this::ownDatabase),
+                settings.outsideIssuer().orElseGet(() -> Keycloak.issuer(settings)));
+        started.push(wildfly);
+        wildfly.guardedBy(guardian);
+        awaitReady();
+    }
+
+    private void awaitReady() {
+        CompletableFuture<Void> identity = CompletableFuture.runAsync(() -> {
+            if (keycloak != null) {
+                keycloak.awaitReady();
+                keycloak.guardedWithDescendantsBy(guardian);
+            }
+        });
+        CompletableFuture<Void> application = CompletableFuture.runAsync(wildfly::awaitReady);
+        try {
+            CompletableFuture.allOf(identity, application).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CannotStartException known
+                    ? known
+                    : new CannotStartException("The system did not start", e.getCause());
+        }
+    }
+
+    /** Two at once on the same data would harm it. */
+    private void lock() {
+        try {
+            Files.createDirectories(settings.state());
+            RandomAccessFile file =
+                    new RandomAccessFile(settings.state().resolve("lock").toFile(), "rw");
+            started.push(file);
+            FileLock lock = file.getChannel().tryLock();
+            if (lock == null) {
+                throw new CannotStartException(settings.state() + " is in use by another run.");
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new CannotStartException(settings.state() + " is in use by another run.");
+        } catch (IOException e) {
+            throw new CannotStartException(settings.state() + " cannot be written", e);
+        }
+    }
+
+    private void portsMustBeFree() {
+        Ports ports = settings.ports();
+        Ports.mustBeFree("http", ports.http());
+        Ports.mustBeFree("management", ports.management());
+        if (settings.outsideIssuer().isEmpty()) {
+            Ports.mustBeFree("keycloak", ports.keycloak());
+            Ports.mustBeFree("keycloak.management", ports.keycloakManagement());
+            Ports.mustBeFree("postgresql", ports.postgresql());
+        } else if (settings.outsideDatabase().isEmpty()) {
+            Ports.mustBeFree("postgresql", ports.postgresql());
+        }
+    }
+
+    private Settings.Database ownDatabase() {
+        return new Settings.Database(
+                postgresql.url(PostgreSql.APPLICATION), PostgreSql.APPLICATION, PostgreSql.APPLICATION);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The realm that the application trusts. */
+    public Settings.Issuer issuer() {
+        return settings.outsideIssuer().orElseGet(() -> Keycloak.issuer(settings));
+    }
+
+    /** The application's database seen by its superuser, where it is our own. */
+    public Optional<DataSource> administration() {
+        return settings.outsideDatabase().isPresent() ? Optional.empty() : Optional.of(postgresql.administration());
+    }
+
+    /** Completes with the name of the first server that ends by itself. */
+    public CompletableFuture<String> firstToEnd() {
+        return CompletableFuture.anyOf(Stream.of(
+                                Optional.ofNullable(keycloak).map(Keycloak::process), Optional.of(wildfly.process()))
+                        .flatMap(Optional::stream)
+                        .map(Child::onExit)
+                        .toArray(CompletableFuture[]::new))
+                .thenApply(Object::toString);
+    }
+
+    /** Ends it all, the last started first. Ending twice is ending once. */
+    @Override
+    public synchronized void close() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception e) {
+                System.err.println("While ending: " + e);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package se.mandat.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The ports a system listens on. Each can be chosen: {@code -Dmandat.port.<name>=<number>}. */
+public record Ports(int http, int management, int keycloak, int keycloakManagement, int postgresql) {
+
+    static Ports fromSystemProperties() {
+        return new Ports(
+                port("http"), port("management"), port("keycloak"), port("keycloak.management"), port("postgresql"));
+    }
+
+    /** Ports nobody listens on, below those that the operating system hands out by itself. */
+    static Ports free() {
+        Set<Integer> found = new LinkedHashSet<>();
+        while (found.size() < 5) {
+            int candidate = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            if (isFree(candidate)) {
+                found.add(candidate);
+            }
+        }
+        List<Integer> five = List.copyOf(found);
+        return new Ports(five.get(0), five.get(1), five.get(2), five.get(3), five.get(4));
+    }
+
+    /** @throws CannotStartException when somebody listens on it; says how to choose another */
+    static void mustBeFree(String name, int port) {
+        if (!isFree(port)) {
+            throw new CannotStartException(
+                    "Port " + port + " is taken. Choose another with -Dmandat.port." + name + "=<number>.");
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static int port(String name) {
+        String property = "mandat.port." + name;
+        String said =
+                Settings.said(property).orElseThrow(() -> new CannotStartException("-D" + property + " is missing."));
+        try {
+            int port = Integer.parseInt(said);
+            if (port < 1 || port > 65_535) {
+                throw new CannotStartException("-D" + property + "=" + said + " is no port: 1 to 65535.");
+            }
+            return port;
+        } catch (NumberFormatException e) {
+            throw new CannotStartException("-D" + property + "=" + said + " is no port number.");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package se.mandat.launcher;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a system lives and how it is reached. Read from system properties {@code mandat.*}, for which the build fills in
+ * what the user does not say.
+ *
+ * @param state directory of everything that is written; what is in it outlives the run unless {@code durable} is false
+ * @param keycloakHome an unpacked Keycloak, shared by all systems of this checkout
+ * @param server the provisioned WildFly; it is read, never written
+ * @param ear the application to deploy at start, or empty where somebody else deploys it
+ * @param realm the realm file of the demonstration organisation
+ * @param host the address to listen on; 127.0.0.1 unless said otherwise
+ * @param url the address that people and Keycloak know the application by
+ * @param durable true where data must survive a power cut; false for a throw-away system, which is then faster
+ * @param demo whether an empty database gets demonstration cases
+ * @param outsideDatabase a PostgreSQL that somebody else runs
+ * @param outsideIssuer a realm that somebody else runs
+ */
+public record Settings(
+        Path state,
+        Path keycloakHome,
+        Path server,
+        Optional<Path> ear,
+        Path realm,
+        String host,
+        Ports ports,
+        String url,
+        boolean durable,
+        boolean demo,
+        Optional<Database> outsideDatabase,
+        Optional<Issuer> outsideIssuer) {
+
+    /** A database by its JDBC address. */
+    public record Database(String url, String user, String password) {}
+
+    /** A realm by the address that its tokens name, and the application's client in it. */
+    public record Issuer(String url, String client, String secret) {}
+
+    /** The client's secret in the demonstration realm, which stands open for everybody to read anyway. */
+    static final String DEMONSTRATION_SECRET = "demonstration-only";
+
+    /** The settings of the run command. */
+    public static Settings ofRun() {
+        Ports ports = Ports.fromSystemProperties();
+        return new Settings(
+                path("mandat.state"),
+                path("mandat.keycloak.home"),
+                path("mandat.server"),
+                Optional.of(path("mandat.ear")),
+                path("mandat.realm"),
+                said("mandat.host").orElse("127.0.0.1"),
+                ports,
+                said("mandat.url").orElse("http://localhost:" + ports.http()),
+                true,
+                said("mandat.demo").map(Boolean::valueOf).orElse(true),
+                said("mandat.db.url")
+                        .map(url -> new Database(
+                                url,
+                                said("mandat.db.user").orElse("mandat"),
+                                said("mandat.db.password").orElse("mandat"))),
+                said("mandat.oidc.issuer")
+                        .map(url -> new Issuer(
+                                url,
+                                said("mandat.oidc.client").orElse("mandat-web"),
+                                said("mandat.oidc.secret").orElse(DEMONSTRATION_SECRET))));
+    }
+
+    /** The settings of a throw-away system on free ports, into which a test deploys the application itself. */
+    public static Settings ofTests() {
+        Ports ports = Ports.free();
+        return new Settings(
+                path("mandat.state"),
+                path("mandat.keycloak.home"),
+                path("mandat.server"),
+                Optional.empty(),
+                path("mandat.realm"),
+                "127.0.0.1",
+                ports,
+                "http://localhost:" + ports.http(),
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Path path(String property) {
+        return said(property)
+                .map(Path::of)
+                .map(path -> path.toAbsolutePath().normalize())
+                .orElseThrow(() -> new CannotStartException("The system property " + property + " is missing."));
+    }
+
+    /** What the build could not fill in stays as {@code ${...}} or empty: not said. */
+    static Optional<String> said(String property) {
+        return Optional.ofNullable(System.getProperty(property))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty() && !value.startsWith("${"));
+    }
+}

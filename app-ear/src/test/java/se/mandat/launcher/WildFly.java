@@ -1,0 +1,114 @@
+package se.mandat.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.wildfly.core.launcher.StandaloneCommandBuilder;
+
+/** The provisioned WildFly, run in a directory of its own so that the provisioned one stays as it was. */
+final class WildFly implements AutoCloseable {
+
+    private static final String DEPLOYMENT = "mandat.ear";
+
+    private final Child process;
+    private final Settings settings;
+    private final Path deployments;
+
+    private WildFly(Child process, Settings settings, Path deployments) {
+        this.process = process;
+        this.settings = settings;
+        this.deployments = deployments;
+    }
+
+    /** Starts it, not waiting until it answers. */
+    static WildFly start(Settings settings, Settings.Database database, Settings.Issuer issuer) {
+        Path base = settings.state().resolve("wildfly");
+        Path deployments = base.resolve("deployments");
+        prepare(settings, base, deployments);
+        Ports ports = settings.ports();
+        StandaloneCommandBuilder command = StandaloneCommandBuilder.of(settings.server())
+                .setBaseDirectory(base)
+                .setJavaHome(System.getProperty("java.home"))
+                .setJavaOptions("-Xms256m", "-Xmx768m", "-Djava.net.preferIPv4Stack=true", "-Dfile.encoding=UTF-8")
+                .addServerArgument("-Djboss.bind.address=" + settings.host())
+                .addServerArgument("-Djboss.bind.address.management=127.0.0.1")
+                .addServerArgument("-Djboss.http.port=" + ports.http())
+                .addServerArgument("-Djboss.management.http.port=" + ports.management());
+        Map<String, String> environment = Map.of(
+                "MANDAT_URL", settings.url(),
+                "MANDAT_DB_URL", database.url(),
+                "MANDAT_DB_USER", database.user(),
+                "MANDAT_DB_PASSWORD", database.password(),
+                "MANDAT_OIDC_ISSUER", issuer.url(),
+                "MANDAT_OIDC_CLIENT", issuer.client(),
+                "MANDAT_OIDC_SECRET", issuer.secret(),
+                "MANDAT_DEMO", Boolean.toString(settings.demo()));
+        Child process = Child.start(
+                "WildFly",
+                command.build(),
+                environment,
+                settings.state().resolve("log").resolve("wildfly.log"));
+        return new WildFly(process, settings, deployments);
+    }
+
+    /** Configuration and deployments come fresh from the build; only the transaction log outlives a run. */
+    private static void prepare(Settings settings, Path base, Path deployments) {
+        for (String fresh : new String[] {"configuration", "deployments", "tmp", "log"}) {
+            Directories.delete(base.resolve(fresh));
+        }
+        Directories.delete(base.resolve("data").resolve("content"));
+        Directories.copy(settings.server().resolve("standalone"), base);
+        settings.ear().ifPresent(ear -> {
+            try {
+                Files.copy(ear, deployments.resolve(DEPLOYMENT), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Until the server stands and, where there is one to deploy, the application says that it is ready. */
+    void awaitReady() {
+        Answers.await("WildFly", process, Duration.ofMinutes(3), this::serverIsReady);
+        if (settings.ear().isPresent()) {
+            Answers.await("Mandat", process, Duration.ofMinutes(5), this::applicationIsReady);
+        }
+    }
+
+    private boolean serverIsReady() {
+        failIfNotDeployed();
+        return Answers.isOk("http://127.0.0.1:" + settings.ports().management() + "/health/ready");
+    }
+
+    private boolean applicationIsReady() {
+        failIfNotDeployed();
+        OptionalInt status = Answers.status("http://127.0.0.1:" + settings.ports().http() + "/health/ready");
+        return Files.exists(deployments.resolve(DEPLOYMENT + ".deployed"))
+                && status.isPresent()
+                && (status.getAsInt() == 200 || status.getAsInt() == 404);
+    }
+
+    private void failIfNotDeployed() {
+        if (Files.exists(deployments.resolve(DEPLOYMENT + ".failed"))) {
+            throw new CannotStartException("WildFly refuses the application. See " + process.log() + ".");
+        }
+    }
+
+    void guardedBy(Guardian guardian) {
+        process.guardedBy(guardian);
+    }
+
+    Child process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
