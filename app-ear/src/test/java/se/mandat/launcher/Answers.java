@@ -25,8 +25,8 @@ final class Answers {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                     .timeout(Duration.ofSeconds(10))
                     .build();
-            return OptionalInt.of(CLIENT.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode());
+            return OptionalInt.of(
+                    CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         } catch (IOException e) {
             return OptionalInt.empty();
         } catch (InterruptedException e) {

@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** A server process that the launcher started, and its log file. */
@@ -79,19 +77,25 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** Asked to end, and made to where it does not. Polled, since nobody is told of a process's end while ending. */
     @Override
     public void close() {
-        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
-        process.destroy();
-        try {
-            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                    .get(TIME_TO_END.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            all.forEach(ProcessHandle::destroyForcibly);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(ProcessHandle::destroy);
+        long end = System.nanoTime() + TIME_TO_END.toNanos();
+        while (all.stream().anyMatch(ProcessHandle::isAlive)) {
+            if (System.nanoTime() > end) {
+                all.forEach(ProcessHandle::destroyForcibly);
+                return;
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                all.forEach(ProcessHandle::destroyForcibly);
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 

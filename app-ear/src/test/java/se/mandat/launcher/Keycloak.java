@@ -49,13 +49,21 @@ final class Keycloak implements AutoCloseable {
                 "--cache=local",
                 "--log-level=info,io.smallrye.health:error");
         Map<String, String> environment = Map.of(
-                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR,
-                "MANDAT_URL", settings.url(),
-                "MANDAT_OIDC_SECRET", Settings.DEMONSTRATION_SECRET,
-                "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                ADMINISTRATOR,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                ADMINISTRATOR,
+                "MANDAT_URL",
+                settings.url(),
+                "MANDAT_OIDC_SECRET",
+                Settings.DEMONSTRATION_SECRET,
+                "JAVA_OPTS_APPEND",
+                "-XX:TieredStopAtLevel=1");
         Child process = Child.start(
-                "Keycloak", command, environment, settings.state().resolve("log").resolve("keycloak.log"));
+                "Keycloak",
+                command,
+                environment,
+                settings.state().resolve("log").resolve("keycloak.log"));
         return new Keycloak(process, settings);
     }
 
@@ -69,8 +77,7 @@ final class Keycloak implements AutoCloseable {
             }
             Child building = Child.start(
                     "Building Keycloak",
-                    Stream.concat(Stream.of(script(home)), BUILD.stream())
-                            .toList(),
+                    Stream.concat(Stream.of(script(home)), BUILD.stream()).toList(),
                     Map.of(),
                     settings.state().resolve("log").resolve("keycloak-build.log"));
             building.complete(Duration.ofMinutes(5));
@@ -126,8 +133,7 @@ final class Keycloak implements AutoCloseable {
     }
 
     static Settings.Issuer issuer(Settings settings) {
-        return new Settings.Issuer(
-                address(settings) + "/realms/mandat", "mandat-web", Settings.DEMONSTRATION_SECRET);
+        return new Settings.Issuer(address(settings) + "/realms/mandat", "mandat-web", Settings.DEMONSTRATION_SECRET);
     }
 
     @Override

@@ -139,11 +139,11 @@ public final class MandatSystem implements AutoCloseable {
 
     /** Completes with the name of the first server that ends by itself. */
     public CompletableFuture<String> firstToEnd() {
-        return CompletableFuture.anyOf(Stream.of(
-                                Optional.ofNullable(keycloak).map(Keycloak::process), Optional.of(wildfly.process()))
-                        .flatMap(Optional::stream)
-                        .map(Child::onExit)
-                        .toArray(CompletableFuture[]::new))
+        return CompletableFuture.anyOf(
+                        Stream.of(Optional.ofNullable(keycloak).map(Keycloak::process), Optional.of(wildfly.process()))
+                                .flatMap(Optional::stream)
+                                .map(Child::onExit)
+                                .toArray(CompletableFuture[]::new))
                 .thenApply(Object::toString);
     }
 

@@ -65,10 +65,10 @@ final class PostgreSql implements AutoCloseable {
                 .setServerConfig("max_connections", "150")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
-                        home.resolve("log").toFile()))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
-                        home.resolve("log").toFile()));
+                .setOutputRedirector(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()))
+                .setErrorRedirector(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()));
     }
 
     /** Sorts and folds by Unicode alike on every operating system. */

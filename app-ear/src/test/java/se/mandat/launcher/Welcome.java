@@ -17,7 +17,11 @@ final class Welcome {
                   API        %s/api/v1
                   Keycloak   %s
                 """
-                        .formatted(took.toSeconds(), settings.url(), settings.url(), system.issuer().url()));
+                        .formatted(
+                                took.toSeconds(),
+                                settings.url(),
+                                settings.url(),
+                                system.issuer().url()));
         if (settings.outsideIssuer().isEmpty()) {
             System.out.println(
                     """

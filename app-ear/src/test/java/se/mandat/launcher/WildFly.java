@@ -87,7 +87,8 @@ final class WildFly implements AutoCloseable {
 
     private boolean applicationIsReady() {
         failIfNotDeployed();
-        OptionalInt status = Answers.status("http://127.0.0.1:" + settings.ports().http() + "/health/ready");
+        OptionalInt status =
+                Answers.status("http://127.0.0.1:" + settings.ports().http() + "/health/ready");
         return Files.exists(deployments.resolve(DEPLOYMENT + ".deployed"))
                 && status.isPresent()
                 && (status.getAsInt() == 200 || status.getAsInt() == 404);
