@@ -1,0 +1,116 @@
+package se.mandat.web.platform;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The body of a call, read as a whole, so that its size is known before anything else about it, however it is sent.
+ */
+final class BufferedBody extends HttpServletRequestWrapper {
+
+    /** Where the bytes are kept for those who need them again. */
+    static final String ATTRIBUTE = BufferedBody.class.getName();
+
+    static final int MOST_BYTES = 64 * 1024;
+
+    private final byte[] bytes;
+
+    private BufferedBody(HttpServletRequest request, byte[] bytes) {
+        super(request);
+        this.bytes = bytes;
+    }
+
+    /**
+     * Reads the body.
+     *
+     * @throws Refused as {@link Refusal#TOO_LARGE} or {@link Refusal#NOT_JSON}
+     */
+    static BufferedBody read(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            throw tooLarge();
+        }
+        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw tooLarge();
+        }
+        String type = request.getContentType();
+        if (type == null ? bytes.length > 0 : !isJson(type)) {
+            throw new Refused(Refusal.NOT_JSON);
+        }
+        request.setAttribute(ATTRIBUTE, bytes);
+        return new BufferedBody(request, bytes);
+    }
+
+    private static Refused tooLarge() {
+        return new Refused(Refusal.TOO_LARGE, "problem.too-large", Map.of("kilobytes", MOST_BYTES / 1024), List.of());
+    }
+
+    /** JSON in UTF-8: no other parameter means anything to us, but another character set does. */
+    static boolean isJson(String contentType) {
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
+        if (!parts[0].strip().equals("application/json")) {
+            return false;
+        }
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().replace("\"", "");
+            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        return new Replay(new ByteArrayInputStream(bytes));
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
+    }
+
+    private static final class Replay extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        Replay(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            return bytes.read(into, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("calls are answered synchronously");
+        }
+    }
+}

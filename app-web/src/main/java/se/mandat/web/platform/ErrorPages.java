@@ -1,0 +1,53 @@
+package se.mandat.web.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** A refusal as a page: what happened, and what the reader can do now. */
+@ApplicationScoped
+public class ErrorPages {
+
+    @Inject
+    private Frames frames;
+
+    public Page page(ProblemDocument problem, HttpServletRequest request) {
+        return Page.of(
+                "error",
+                "frame",
+                frames.plain(request),
+                "error",
+                new ErrorView(kind(problem.refusal()), detail(problem), problem.incident(), address(problem, request)));
+    }
+
+    private static String detail(ProblemDocument problem) {
+        return switch (problem.refusal()) {
+            case INCIDENT, UNAVAILABLE, BUSY, NOT_LOGGED_IN -> null;
+            default ->
+                problem.errors().isEmpty()
+                        ? problem.detail()
+                        : problem.errors().getFirst().message();
+        };
+    }
+
+    private static String address(ProblemDocument problem, HttpServletRequest request) {
+        boolean again = request.getMethod().equals("GET")
+                && (problem.refusal() == Refusal.BUSY || problem.refusal() == Refusal.UNAVAILABLE);
+        return again ? Addresses.path(request) : "/";
+    }
+
+    static String kind(Refusal refusal) {
+        return switch (refusal) {
+            case NOT_LOGGED_IN -> "signed-out";
+            case CSRF -> "expired";
+            case TOO_LARGE -> "too-large";
+            case MALFORMED, INVALID, NOT_JSON -> "invalid";
+            case NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> "not-found";
+            case ROLE_FORBIDDEN, NOT_YOUR_RIGHT, UNKNOWN_PERSON -> "forbidden";
+            case BUSY, TOO_MANY_CALLS -> "busy";
+            case UNAVAILABLE -> "unavailable";
+            case INCIDENT -> "broken";
+            default -> "conflict";
+        };
+    }
+}

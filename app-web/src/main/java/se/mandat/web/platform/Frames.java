@@ -1,0 +1,76 @@
+package se.mandat.web.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import se.mandat.organisation.Directory;
+import se.mandat.organisation.Organisation;
+import se.mandat.organisation.Person;
+import se.mandat.organisation.Role;
+import se.mandat.organisation.Unit;
+
+/** Makes what surrounds a page from the request that asked for it. */
+@ApplicationScoped
+public class Frames {
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Csrf csrf;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The frame of a page for whoever is logged in.
+     *
+     * @param here the chosen entry of the main menu, or empty
+     */
+    public Frame frame(HttpServletRequest request, String here) {
+        Optional<Person> me = Identity.of(request)
+                .map(Identity::username)
+                .flatMap(username -> directory.now().person(username));
+        return new Frame(
+                spoken(request),
+                me.map(person -> me(person, directory.now())).orElse(null),
+                me.map(person -> csrf.tokenFor(person.username())).orElse(""),
+                UUID.randomUUID().toString(),
+                here,
+                address(request),
+                done(request.getParameter("done")));
+    }
+
+    /** A frame that needs nothing that could be down: for saying that something is. */
+    Frame plain(HttpServletRequest request) {
+        return new Frame(spoken(request), null, "", "", "", address(request), null);
+    }
+
+    private Spoken spoken(HttpServletRequest request) {
+        return new Spoken(Words.in(ReaderLanguage.of(request)), clock.instant());
+    }
+
+    private static String address(HttpServletRequest request) {
+        return request.getQueryString() == null
+                ? Addresses.path(request)
+                : Addresses.path(request) + "?" + request.getQueryString();
+    }
+
+    /** Only what a message exists for: the address is the reader's to change. */
+    private static String done(String said) {
+        return said != null && Words.in(Words.SWEDISH).has("done." + said) ? said : null;
+    }
+
+    private static Frame.Me me(Person person, Organisation organisation) {
+        return new Frame.Me(
+                person.username(),
+                person.name(),
+                person.level().name(),
+                organisation.unit(person.unit()).map(Unit::name).orElse(null),
+                !person.isAuditor(),
+                person.is(Role.STEWARD));
+    }
+}

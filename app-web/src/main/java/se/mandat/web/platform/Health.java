@@ -1,0 +1,75 @@
+package se.mandat.web.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import se.mandat.organisation.Directory;
+
+/**
+ * What a load balancer asks. Alive: this process answers. Ready: it can serve people; migrations and engine have started
+ * by then, since the application does not come up without them. A directory that has not been read for a while makes it
+ * degraded rather than unready: people can go on with what they owe, and another node would know no more.
+ */
+@Path("/health")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class Health {
+
+    private static final Duration OLDEST_DIRECTORY = Duration.ofMinutes(5);
+    private static final int PATIENCE_SECONDS = 2;
+
+    @Resource(lookup = "java:jboss/datasources/Mandat")
+    private DataSource database;
+
+    @Inject
+    private Directory directory;
+
+    /**
+     * How it is: {@code UP}, {@code DEGRADED} or {@code DOWN}.
+     *
+     * @param directory how many seconds ago the directory was read, or null when never
+     */
+    public record Answer(String status, String database, Long directory) {}
+
+    @GET
+    @Path("live")
+    public Response live() {
+        return Response.ok(new Live("UP")).build();
+    }
+
+    /** The process answers. */
+    public record Live(String status) {}
+
+    @GET
+    @Path("ready")
+    public Response ready() {
+        if (!databaseAnswers()) {
+            return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                    .entity(new Answer("DOWN", "DOWN", null))
+                    .build();
+        }
+        Optional<Duration> age = directory.age();
+        String status = age.isEmpty() ? "DOWN" : age.get().compareTo(OLDEST_DIRECTORY) > 0 ? "DEGRADED" : "UP";
+        return Response.status(age.isEmpty() ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.OK)
+                .entity(new Answer(status, "UP", age.map(Duration::toSeconds).orElse(null)))
+                .build();
+    }
+
+    private boolean databaseAnswers() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}

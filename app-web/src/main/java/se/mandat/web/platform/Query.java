@@ -1,0 +1,66 @@
+package se.mandat.web.platform;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import se.mandat.shared.MandatException;
+
+/** Query parameters as what they mean. A parameter that cannot be read is malformed; one out of range is invalid. */
+public final class Query {
+
+    /** As many as a list gives when nobody says how many. */
+    public static final int USUAL_LIMIT = 50;
+
+    /** The most that a list gives at once. */
+    public static final int MOST = 200;
+
+    private Query() {}
+
+    /** How many to list, 1–200. */
+    public static int limit(String text) {
+        if (text == null) {
+            return USUAL_LIMIT;
+        }
+        if (!text.matches("-?\\d{1,9}")) {
+            throw Refused.malformed("limit", "error.whole-number");
+        }
+        int limit = Integer.parseInt(text);
+        if (limit < 1 || limit > MOST) {
+            throw MandatException.invalid("limit", "error.limit");
+        }
+        return limit;
+    }
+
+    /** {@code true} or {@code false}, or null when it is not said. */
+    public static Boolean truth(String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refused.malformed(name, "error.true-or-false");
+        };
+    }
+
+    /** A date, or null when it is not said. */
+    public static LocalDate day(String name, String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Refused.malformed(name, "error.date");
+        }
+    }
+
+    /** One of a closed set, or null when it is not said. */
+    public static <E extends Enum<E>> E one(Class<E> set, String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        for (E one : set.getEnumConstants()) {
+            if (one.name().equals(text)) {
+                return one;
+            }
+        }
+        throw MandatException.invalid(name, "error.unknown-value");
+    }
+}

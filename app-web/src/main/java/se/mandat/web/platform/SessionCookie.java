@@ -1,0 +1,19 @@
+package se.mandat.web.platform;
+
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionTrackingMode;
+import java.util.Set;
+
+/** The session lives in a cookie that scripts cannot read and that, where people come by https, never goes without. */
+public class SessionCookie implements ServletContextListener {
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        event.getServletContext().setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+        event.getServletContext().getSessionCookieConfig().setHttpOnly(true);
+        event.getServletContext()
+                .getSessionCookieConfig()
+                .setSecure(System.getProperty("mandat.url", "").startsWith("https:"));
+    }
+}
