@@ -8,7 +8,14 @@ package se.mandat.cases;
  */
 public record StepOutcome(String outcome, Boolean ownerAccepted) {
 
-    public static StepOutcome of(Enum<?> outcome) {
-        return new StepOutcome(outcome.name(), null);
+    /** Somebody was appointed: the step opens again, for that person. */
+    public static final StepOutcome APPOINTED = new StepOutcome("APPOINTED", null);
+
+    static final StepOutcome ACCEPTED = new StepOutcome("ACCEPTED", true);
+
+    static final StepOutcome COMPLETED = new StepOutcome("COMPLETED", null);
+
+    static StepOutcome of(EffectVerdict verdict) {
+        return new StepOutcome(verdict.name(), null);
     }
 }

@@ -75,7 +75,7 @@ public class Obligations {
                 opening.leading(),
                 debtor.username(),
                 now,
-                times(opening, calendars.of(debtor.unit()), now),
+                times(opening, calendarOf(debtor), now),
                 opening.processId());
         entityManager.persist(obligation);
         events.publish(obligation.takeEvents());
@@ -89,6 +89,11 @@ public class Obligations {
         Instant remind = opening.opensAt() == null ? calendar.halfWay(now, due) : opening.opensAt();
         Instant ceiling = opening.kind() == ObligationKind.ACT ? due : null;
         return new Times(opening.opensAt(), due, ceiling, remind);
+    }
+
+    /** The working calendar that a person's deadlines follow; that of no unit is the organisation's standard. */
+    public WorkingCalendar calendarOf(Person person) {
+        return person.unit() == null ? WorkingCalendar.standard() : calendars.of(person.unit());
     }
 
     /** The debtor has paid. */

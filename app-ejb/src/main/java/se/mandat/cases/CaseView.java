@@ -1,0 +1,106 @@
+package se.mandat.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.mandat.mandate.MandateInputs;
+import se.mandat.mandate.MandateRuling;
+import se.mandat.mandate.Route;
+import se.mandat.shared.Outcome;
+
+/**
+ * A case as one person may read it now, for pages and programs alike.
+ *
+ * @param unit the lead unit's path
+ * @param owner the named owner; accountable once {@code ownerAccepted}
+ * @param effectQuestion null means the default question, made of the customer's goal
+ * @param obligations all, ended ones too, the leading one first
+ * @param rights what the reader may do now
+ * @param position the element of the process where the case stands; null when closed
+ */
+public record CaseView(
+        String number,
+        CaseStage stage,
+        Outcome severity,
+        List<Voice> voices,
+        String reading,
+        ProposalView proposal,
+        List<String> units,
+        List<Mandate> mandates,
+        List<DecisionView> decisions,
+        String raisedBy,
+        Instant raisedAt,
+        String unit,
+        String owner,
+        boolean ownerAccepted,
+        Action action,
+        int round,
+        List<Review> reviews,
+        List<Progress> progress,
+        String effectQuestion,
+        String expectedEffect,
+        ClosedAs closedAs,
+        Instant closedAt,
+        Instant acknowledgedAt,
+        List<ObligationView> obligations,
+        Set<Right> rights,
+        String position,
+        long version) {
+
+    /** One customer's words. */
+    public record Voice(
+            UUID id,
+            String words,
+            String goal,
+            Outcome outcome,
+            LocalDate occurredOn,
+            String channel,
+            boolean wantsReply,
+            boolean hasContact,
+            String addedBy,
+            Instant addedAt) {}
+
+    /** @param cost whole kronor, null when unknown */
+    public record ProposalView(String text, Long cost, Boolean reversible, List<String> units) {}
+
+    /** The mandate's answer with all that it was told. */
+    public record Mandate(Instant askedAt, MandateRuling ruling, MandateInputs inputs) {}
+
+    /** @param by null when the proposal stands since nobody decided in time */
+    public record DecisionView(
+            Verdict verdict, Route route, String reason, String by, Instant at, boolean lapsed, long charged) {}
+
+    /** This round's plan and what came of it; what is not known yet is null. */
+    public record Action(String what, LocalDate dueOn, Instant completedAt, String completion, Instant reviewFrom) {}
+
+    /** An answer to the effect question. */
+    public record Review(
+            int round, EffectVerdict verdict, EvidenceKind evidenceKind, String evidence, String by, Instant at) {}
+
+    /** What the owner has told meanwhile. */
+    public record Progress(int round, String text, String by, Instant at) {}
+
+    public Voice customerVoice() {
+        return voices.getFirst();
+    }
+
+    /** The latest answer that counted. */
+    public Mandate mandate() {
+        return mandates.getLast();
+    }
+
+    /** The latest decision; null until it is decided. */
+    public DecisionView decision() {
+        return decisions.isEmpty() ? null : decisions.getLast();
+    }
+
+    /** What is owed now on the main line; empty when closed. */
+    public Optional<ObligationView> leading() {
+        return obligations.stream()
+                .filter(o -> o.leading() && o.endedAt() == null)
+                .findFirst();
+    }
+}

@@ -1,0 +1,85 @@
+package se.mandat.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import se.mandat.shared.DomainEvents;
+import se.mandat.shared.MandatException;
+import se.mandat.shared.Problem;
+import se.mandat.worktime.WorkingCalendar;
+
+/** All cases. Whoever changes one holds it alone until the transaction ends. */
+@ApplicationScoped
+class Cases {
+
+    @PersistenceContext(unitName = "mandat")
+    private EntityManager entityManager;
+
+    @Inject
+    private DomainEvents events;
+
+    @Inject
+    private Clock clock;
+
+    /** The next number of this year in Stockholm, {@code M} for a case and {@code U} for a draft; gaps happen. */
+    String nextNumber(String kind) {
+        return (String) entityManager
+                .createNativeQuery("select next_number(:kind, :year)", String.class)
+                .setParameter("kind", kind)
+                .setParameter(
+                        "year",
+                        LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)
+                                .getYear())
+                .getSingleResult();
+    }
+
+    /** A new case, with what has happened to it so far. */
+    void add(Case raised) {
+        entityManager.persist(raised);
+        publish(raised);
+    }
+
+    /** The case, for reading. */
+    Optional<Case> find(String number) {
+        return Optional.ofNullable(entityManager.find(Case.class, number));
+    }
+
+    /**
+     * The case, held by this transaction alone.
+     *
+     * @throws MandatException when there is none
+     */
+    Case hold(String number) {
+        Case found = entityManager.find(Case.class, number, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw notFound(number);
+        }
+        return found.at(now());
+    }
+
+    /** The case that this transaction holds already. */
+    Case held(String number) {
+        return find(number).orElseThrow(() -> notFound(number)).at(now());
+    }
+
+    /** Tells everybody who must know what has happened to the case. */
+    void publish(Case changed) {
+        events.publish(changed.takeEvents());
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static MandatException notFound(String number) {
+        return new MandatException(Problem.NOT_FOUND, "problem.case-not-found", Map.of("case", number));
+    }
+}

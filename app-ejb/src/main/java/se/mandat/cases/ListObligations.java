@@ -1,0 +1,199 @@
+package se.mandat.cases;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import se.mandat.obligation.Involvement;
+import se.mandat.obligation.ObligationKind;
+import se.mandat.obligation.ObligationState;
+import se.mandat.organisation.Directory;
+import se.mandat.organisation.Person;
+import se.mandat.shared.Outcome;
+
+/** What is owed, by whom, the most urgent first. Served from our own table, never from the engine. */
+@Stateless
+public class ListObligations {
+
+    @PersistenceContext(unitName = "mandat")
+    private EntityManager entityManager;
+
+    @Inject
+    private CallingPerson caller;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private WhatNext whatNext;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * What is asked for; null asks for all.
+     *
+     * @param debtor user name of one debtor
+     * @param unit path: debtors of this unit and those below it
+     * @param overdue only those whose due time has passed, or only those whose has not
+     * @param after where the last page ended
+     * @param limit how many at most
+     */
+    public record Query(
+            String debtor,
+            String unit,
+            ObligationState state,
+            ObligationKind kind,
+            Boolean overdue,
+            Position after,
+            int limit) {
+
+        /** What one person owes now. */
+        public static Query toDo(String debtor, int limit) {
+            return new Query(debtor, null, ObligationState.OPEN, null, null, null, limit);
+        }
+    }
+
+    /** Where a page ends. */
+    public record Position(Instant dueAt, UUID id) {}
+
+    /** @param next where the next page begins; null on the last one */
+    public record Page(List<ObligationView> items, Position next) {}
+
+    @RolesAllowed("employee")
+    public Page handle(Query query) {
+        caller.get();
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> conditions = new ArrayList<>();
+        conditionsOf(query, conditions, parameters);
+        var sql = entityManager.createNativeQuery(
+                """
+                select o.id, o.case_number, o.kind, o.appoints, o.leading, o.debtor, o.on_behalf_of, o.opened_at,
+                       o.opens_at, o.due_at, o.ceiling_at, o.remind_at, o.state, o.ended_at, o.rung, o.version,
+                       c.severity, c.raised_by, c.units[1] as lead_unit, array_to_string(c.owned_by, ',') as owned_by,
+                       array_to_string(c.contributed_by, ',') as contributed_by, v.words, v.goal
+                from obligation o
+                join case_ c on c.number = o.case_number
+                join customer_voice v on v.case_number = o.case_number and v.position = 0
+                """
+                        + (conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions))
+                        + " order by o.due_at, o.id limit :limit",
+                Tuple.class);
+        parameters.put("limit", query.limit() + 1);
+        parameters.forEach(sql::setParameter);
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = sql.getResultList();
+        List<ObligationView> items =
+                rows.stream().limit(query.limit()).map(this::view).toList();
+        boolean more = rows.size() > query.limit();
+        return new Page(
+                items,
+                more ? new Position(items.getLast().dueAt(), items.getLast().id()) : null);
+    }
+
+    /** How many obligations the person owes now. */
+    @RolesAllowed("employee")
+    public long count(String debtor) {
+        return entityManager
+                .createQuery(
+                        "select count(o) from Obligation o where o.state = OPEN and o.debtor = :debtor", Long.class)
+                .setParameter("debtor", debtor)
+                .getSingleResult();
+    }
+
+    private void conditionsOf(Query query, List<String> conditions, Map<String, Object> parameters) {
+        if (query.state() != null) {
+            // A literal, so that the partial indexes on open obligations serve it whatever plan is cached.
+            conditions.add("o.state = '" + query.state().name() + "'");
+        }
+        if (query.debtor() != null) {
+            conditions.add("o.debtor = :debtor");
+            parameters.put("debtor", query.debtor());
+        }
+        if (query.unit() != null) {
+            conditions.add("o.debtor in (:debtors)");
+            parameters.put("debtors", peopleOf(query.unit()));
+        }
+        if (query.kind() != null) {
+            conditions.add("o.kind = :kind");
+            parameters.put("kind", query.kind().name());
+        }
+        if (query.overdue() != null) {
+            conditions.add(
+                    query.overdue()
+                            ? "o.due_at < :now and o.state = 'OPEN'"
+                            : "(o.due_at >= :now or o.state <> 'OPEN')");
+            parameters.put("now", clock.instant());
+        }
+        if (query.after() != null) {
+            conditions.add("(o.due_at, o.id) > (:dueAt, :id)");
+            parameters.put("dueAt", query.after().dueAt());
+            parameters.put("id", query.after().id());
+        }
+    }
+
+    private List<String> peopleOf(String unit) {
+        return directory.now().people().stream()
+                .filter(person -> person.unit() != null && directory.now().contains(unit, person.unit()))
+                .map(Person::username)
+                .toList();
+    }
+
+    private ObligationView view(Tuple row) {
+        ObligationKind kind = ObligationKind.valueOf(row.get("kind", String.class));
+        ObligationState state = ObligationState.valueOf(row.get("state", String.class));
+        Outcome severity = Outcome.valueOf(row.get("severity", String.class));
+        Instant dueAt = row.get("due_at", Instant.class);
+        String debtor = row.get("debtor", String.class);
+        String raisedBy = row.get("raised_by", String.class);
+        String appoints = row.get("appoints", String.class);
+        boolean open = state == ObligationState.OPEN;
+        return new ObligationView(
+                row.get("id", UUID.class),
+                row.get("case_number", String.class),
+                kind,
+                appoints == null ? null : ObligationKind.valueOf(appoints),
+                row.get("leading", Boolean.class),
+                debtor,
+                row.get("on_behalf_of", String.class),
+                row.get("opened_at", Instant.class),
+                row.get("opens_at", Instant.class),
+                dueAt,
+                row.get("ceiling_at", Instant.class),
+                row.get("remind_at", Instant.class),
+                state,
+                row.get("ended_at", Instant.class),
+                row.get("rung", Integer.class),
+                open && clock.instant().isAfter(dueAt),
+                open
+                        ? whatNext.of(
+                                kind,
+                                debtor,
+                                row.get("lead_unit", String.class),
+                                dueAt,
+                                severity,
+                                new Involvement(raisedBy, names(row, "owned_by"), names(row, "contributed_by")))
+                        : null,
+                row.get("words", String.class),
+                row.get("goal", String.class),
+                severity,
+                raisedBy,
+                row.get("version", Long.class));
+    }
+
+    private static Set<String> names(Tuple row, String column) {
+        String names = row.get(column, String.class);
+        return names == null || names.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(names.split(",")));
+    }
+}

@@ -1,0 +1,53 @@
+package se.mandat.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import se.mandat.obligation.Obligation;
+import se.mandat.obligation.ObligationEvent.Cause;
+import se.mandat.obligation.ObligationKind;
+import se.mandat.obligation.Obligations;
+import se.mandat.organisation.DirectoryRead;
+
+/**
+ * Whoever can hold nothing more, loses what they owe to the next eligible up, in the same reading of the directory that
+ * found it out. When ACT or the question of ownership moves, ownership moves with it.
+ */
+@ApplicationScoped
+public class MoveDebtsOfLeavers {
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private Debtors debtors;
+
+    @Inject
+    private Obligations obligations;
+
+    @Inject
+    private OpenObligation openObligation;
+
+    void on(@Observes DirectoryRead read) {
+        if (!read.left().isEmpty()) {
+            obligations.openOf(read.left()).forEach(this::move);
+        }
+    }
+
+    private void move(Obligation obligation) {
+        Case of = cases.hold(obligation.caseNumber());
+        if (!obligation.isOpen()) {
+            return;
+        }
+        ObligationKind kind = obligation.kind();
+        Debtors.Debt debt = debtors.after(obligation.debtor(), kind, of);
+        if (debt.kind() == kind) {
+            OpenObligation.moveOwnershipWith(kind, debt, of);
+            cases.publish(of);
+            obligations.transfer(obligation, debt.debtor(), Cause.LEFT, of.involvement());
+        } else {
+            obligations.cancel(obligation, Cause.NOBODY_ELIGIBLE);
+            openObligation.open(of, kind, debt, obligation.processId());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package se.mandat.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import se.mandat.obligation.Eligibility;
+import se.mandat.obligation.Involvement;
+import se.mandat.obligation.ObligationKind;
+import se.mandat.organisation.Directory;
+import se.mandat.organisation.Organisation;
+import se.mandat.organisation.Person;
+import se.mandat.shared.MandatException;
+import se.mandat.shared.MandatException.FieldError;
+
+/** The people and units that somebody names in a command: whether there are such, and whether they may. */
+@ApplicationScoped
+class Naming {
+
+    @Inject
+    private Directory directory;
+
+    /**
+     * The touched units, the lead unit first, each once.
+     *
+     * @param paths null or empty means the raiser's own unit
+     * @throws MandatException naming each unknown unit, or when the raiser has no unit of their own
+     */
+    List<String> units(List<String> paths, Person raiser, String field) {
+        if (paths == null || paths.isEmpty()) {
+            if (raiser.unit() == null) {
+                throw MandatException.invalid(field, "error.no-unit-of-your-own");
+            }
+            return List.of(raiser.unit());
+        }
+        Organisation organisation = directory.now();
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            String path = paths.get(i);
+            if (path == null || organisation.unit(path).isEmpty()) {
+                errors.add(new FieldError(
+                        field + "[" + i + "]", "error.unknown-unit", Map.of("unit", String.valueOf(path))));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw MandatException.invalid(errors);
+        }
+        return List.copyOf(new LinkedHashSet<>(paths));
+    }
+
+    /**
+     * Whoever shall own the case: the named person, or the lead unit's manager when nobody is named.
+     *
+     * @throws MandatException when there is no such person, or they may own nothing
+     */
+    Person owner(String named, String leadUnit, Involvement involvement, String field) {
+        if (named == null || named.isBlank()) {
+            return directory.now().line(leadUnit).stream()
+                    .filter(person -> Eligibility.mayHold(ObligationKind.ACT, person, involvement))
+                    .findFirst()
+                    .or(() -> directory.now().deputy())
+                    .orElseThrow(() -> MandatException.invalid(field, "error.required"));
+        }
+        return holder(named, ObligationKind.ACT, involvement, field);
+    }
+
+    /** The named person, if there is one and they may hold this. */
+    Person holder(String username, ObligationKind kind, Involvement involvement, String field) {
+        Person person = directory
+                .now()
+                .person(username)
+                .orElseThrow(() -> MandatException.invalid(
+                        List.of(new FieldError(field, "error.unknown-person", Map.of("person", username)))));
+        if (!Eligibility.mayHold(kind, person, involvement)) {
+            throw MandatException.invalid(
+                    List.of(new FieldError(field, "error.may-not-hold." + kind.name(), Map.of("person", username))));
+        }
+        return person;
+    }
+}

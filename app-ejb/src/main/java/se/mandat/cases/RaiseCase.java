@@ -1,0 +1,160 @@
+package se.mandat.cases;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.mandat.mandate.MandateQuestion;
+import se.mandat.mandate.Mandates;
+import se.mandat.mandate.Route;
+import se.mandat.obligation.Involvement;
+import se.mandat.organisation.Person;
+import se.mandat.shared.Inputs;
+import se.mandat.shared.MandatException;
+import se.mandat.shared.MandatException.FieldError;
+import se.mandat.shared.Problem;
+import se.mandat.shared.Text;
+
+/**
+ * Raises a case in the customer's words. The mandate says who decides; within the mandate submitting is the decision,
+ * the ledger is charged and the work begins at once.
+ */
+@Stateless
+public class RaiseCase {
+
+    /** What the mandate's answer is made of: without these it cannot be asked. */
+    private static final Set<String> ASKED_BY_THE_MANDATE =
+            Set.of("customerVoice", "customerVoice.outcome", "proposal.cost", "proposal.units");
+
+    @Inject
+    private CallingPerson caller;
+
+    @Inject
+    private Inputs inputs;
+
+    @Inject
+    private Naming naming;
+
+    @Inject
+    private Mandates mandates;
+
+    @Inject
+    private Debtors debtors;
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private Contacts contacts;
+
+    @Inject
+    private CaseProcess process;
+
+    /**
+     * @param decision used only when the route is OWN; null means the default one
+     * @param expectedRoute the route that the raiser was shown; null when none was
+     */
+    public record Command(
+            @NotNull(message = "error.required") @Valid VoiceGiven customerVoice,
+            @Text String reading,
+            @Valid ProposalGiven proposal,
+            @Valid DecisionGiven decision,
+            Route expectedRoute) {}
+
+    /** @return the new case's number */
+    @RolesAllowed("employee")
+    public String handle(Command command) {
+        return raise(command, false);
+    }
+
+    /** As {@link #handle}, for a case that only shows how the system works; its history says so first. */
+    @RolesAllowed("employee")
+    public String handleDemonstration(Command command) {
+        return raise(command, true);
+    }
+
+    private String raise(Command command, boolean demonstration) {
+        Person raiser = caller.whoMayChange();
+        List<FieldError> errors = inputs.errorsOf(command);
+        if (errors.stream().map(FieldError::field).anyMatch(ASKED_BY_THE_MANDATE::contains)) {
+            throw MandatException.invalid(errors);
+        }
+        List<String> units = naming.units(
+                command.proposal() == null ? null : command.proposal().units(), raiser, "proposal.units");
+        Mandates.Answer answer = mandates.ask(question(command, raiser, units));
+        requireShown(command.expectedRoute(), answer);
+        if (!errors.isEmpty()) {
+            throw MandatException.invalid(errors);
+        }
+        Case raised = Case.raise(
+                cases.nextNumber("M"),
+                raiser.username(),
+                command.customerVoice(),
+                command.reading(),
+                command.proposal() == null ? null : command.proposal().proposal(),
+                units,
+                answer,
+                demonstration,
+                cases.now());
+        if (answer.route() == Route.OWN) {
+            decideWithinMandate(raised, raiser, command);
+        }
+        cases.add(raised);
+        contacts.keep(raised, command.customerVoice().contact());
+        process.start(raised.number(), raised.route(), raised.ownerAccepted());
+        return raised.number();
+    }
+
+    private static MandateQuestion question(Command command, Person raiser, List<String> units) {
+        ProposalGiven proposal = command.proposal();
+        return new MandateQuestion(
+                raiser,
+                command.customerVoice().outcome(),
+                proposal != null,
+                proposal == null ? null : proposal.cost(),
+                proposal == null ? null : proposal.reversible(),
+                units);
+    }
+
+    private static void requireShown(Route expected, Mandates.Answer answer) {
+        if (expected != null && expected != answer.route()) {
+            throw new MandatException(
+                    Problem.NOT_NOW,
+                    "problem.mandate-changed",
+                    Map.of("shown", expected.name(), "now", answer.route().name()));
+        }
+    }
+
+    private void decideWithinMandate(Case raised, Person raiser, Command command) {
+        DecisionGiven decision = command.decision() == null ? DecisionGiven.DEFAULT : command.decision();
+        Involvement involvement = raised.involvement();
+        Person owner = naming.owner(decision.owner(), raised.leadUnit(), involvement, "decision.owner");
+        Mandates.Charge charge = mandates.charge(raiser, command.proposal().cost());
+        Set<String> told = debtors.toldOfOwnDecision(raiser, raised.units()).stream()
+                .map(Person::username)
+                .collect(Collectors.toSet());
+        raised.decide(new CaseEvent.Decided(
+                raised.number(),
+                Verdict.APPROVED,
+                Route.OWN,
+                raiser.username(),
+                null,
+                owner.username(),
+                blankToNull(decision.effectQuestion()),
+                blankToNull(decision.expectedEffect()),
+                null,
+                raised.units(),
+                charge.kronor(),
+                charge.quarter().toString(),
+                told));
+    }
+
+    static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

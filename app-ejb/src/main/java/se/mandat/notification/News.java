@@ -1,0 +1,68 @@
+package se.mandat.notification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import se.mandat.shared.Caller;
+
+/** What the caller has been told and has not yet marked as read. */
+@Stateless
+public class News {
+
+    /** Somebody's new obligation stands on To do by itself and is no news beside it. */
+    private static final List<String> SHOWN_AS_DEBTS = List.of("obligation.opened.v1", "obligation.transferred.v1");
+
+    @PersistenceContext(unitName = "mandat")
+    private EntityManager entityManager;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * One piece of news.
+     *
+     * @param kind the type of what happened, for example {@code case.decided.v1}
+     * @param facts its facts as JSON
+     * @param words the customer's words
+     */
+    public record Item(
+            UUID id, String caseNumber, String kind, String facts, String toldBy, Instant toldAt, String words) {}
+
+    /** The newest first, at most {@code limit}. */
+    @RolesAllowed("employee")
+    public List<Item> unread(int limit) {
+        return entityManager
+                .createNativeQuery(
+                        "select m.id, m.case_number, m.kind, m.facts, m.told_by, m.told_at, v.words"
+                                + " from outbox_message m"
+                                + " join customer_voice v on v.case_number = m.case_number and v.position = 0"
+                                + " where m.recipient = :recipient and m.seen_at is null and m.kind not in (:debts)"
+                                + " order by m.told_at desc, m.id limit :limit",
+                        Item.class)
+                .setParameter("recipient", caller.actor().username())
+                .setParameter("debts", SHOWN_AS_DEBTS)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Marks these as read; those of somebody else stay as they are. */
+    @RolesAllowed("employee")
+    public void read(Collection<UUID> ids) {
+        for (UUID id : ids) {
+            OutboxMessage message = entityManager.find(OutboxMessage.class, id);
+            if (message != null && message.recipient().equals(caller.actor().username())) {
+                message.seen(clock.instant());
+            }
+        }
+    }
+}

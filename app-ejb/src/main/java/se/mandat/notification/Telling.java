@@ -1,0 +1,56 @@
+package se.mandat.notification;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.HashSet;
+import java.util.Set;
+import se.mandat.shared.DomainEvents.Happened;
+
+/**
+ * Tells each person concerned once for each command: what happened first says it, and whoever did it is not told. A
+ * message that cannot be written undoes the command.
+ */
+@ApplicationScoped
+public class Telling {
+
+    private static final Object TOLD = new Object();
+
+    @PersistenceContext(unitName = "mandat")
+    private EntityManager entityManager;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
+    void on(@Observes Happened happened) {
+        String caseNumber = happened.event().subject();
+        for (String person : happened.event().tells()) {
+            if (!person.equals(happened.actor().username()) && told().add(person + " " + caseNumber)) {
+                entityManager.persist(new OutboxMessage(
+                        person,
+                        caseNumber,
+                        happened.event().type(),
+                        Json.createObjectBuilder(happened.event().facts())
+                                .build()
+                                .toString(),
+                        happened.actor().username(),
+                        happened.at()));
+            }
+        }
+    }
+
+    /** Who has been told about which case in this transaction. */
+    @SuppressWarnings("unchecked")
+    private Set<String> told() {
+        Set<String> told = (Set<String>) transaction.getResource(TOLD);
+        if (told == null) {
+            told = new HashSet<>();
+            transaction.putResource(TOLD, told);
+        }
+        return told;
+    }
+}
