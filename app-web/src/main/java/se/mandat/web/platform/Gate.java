@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import se.mandat.shared.Preparation;
 
 /**
  * What every request passes before it is read: is anybody logged in and known here, did they mean it, do they call too
@@ -23,6 +24,9 @@ public class Gate extends HttpFilter {
 
     @Inject
     private transient RevokedSessions revoked;
+
+    @Inject
+    private transient Preparation preparation;
 
     @Inject
     private transient Members members;
@@ -46,6 +50,9 @@ public class Gate extends HttpFilter {
             if (Addresses.isPublic(request)) {
                 chain.doFilter(request, response);
                 return;
+            }
+            if (!preparation.isOver()) {
+                throw new Refused(Refusal.UNAVAILABLE);
             }
             Optional<Identity> identity = Identity.of(request);
             if (identity.isPresent() && isEnded(identity.get())) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import se.mandat.organisation.Directory;
+import se.mandat.shared.Preparation;
 
 /**
  * What a load balancer asks. Alive: this process answers. Ready: it can serve people; migrations and engine have started
@@ -33,6 +34,9 @@ public class Health {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private Preparation preparation;
 
     /**
      * How it is: {@code UP}, {@code DEGRADED} or {@code DOWN}.
@@ -58,7 +62,7 @@ public class Health {
                     .entity(new Answer("DOWN", "DOWN", null))
                     .build();
         }
-        Optional<Duration> age = directory.age();
+        Optional<Duration> age = preparation.isOver() ? directory.age() : Optional.empty();
         String status = age.isEmpty() ? "DOWN" : age.get().compareTo(OLDEST_DIRECTORY) > 0 ? "DEGRADED" : "UP";
         return Response.status(age.isEmpty() ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.OK)
                 .entity(new Answer(status, "UP", age.map(Duration::toSeconds).orElse(null)))

@@ -1,0 +1,142 @@
+package se.mandat.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.mandat.cases.CaseFixture.NOW;
+import static se.mandat.cases.CaseFixture.acting;
+import static se.mandat.cases.CaseFixture.answer;
+import static se.mandat.cases.CaseFixture.decided;
+import static se.mandat.cases.CaseFixture.raised;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.mandat.mandate.Route;
+import se.mandat.obligation.ObligationKind;
+import se.mandat.organisation.Nordvik;
+import se.mandat.shared.DomainEvent.FreeText;
+import se.mandat.shared.Outcome;
+
+class CaseTest {
+
+    private static List<String> types(Case of) {
+        return of.takeEvents().stream().map(CaseEvent::type).toList();
+    }
+
+    @Test
+    void raising_keeps_the_words_as_texts_and_never_as_facts() {
+        VoiceGiven voice = new VoiceGiven("Jag gav upp", "Byta adress", Outcome.HARMED, null, null, null, "070-1");
+        Case raised = Case.raise(
+                "M-2026-0001",
+                "sara",
+                voice,
+                "Vi tror att …",
+                new Proposal("En sida", 10L, true),
+                List.of(Nordvik.KUNDSERVICE),
+                answer(Route.MANAGER, 1),
+                false,
+                NOW);
+
+        CaseEvent first = raised.takeEvents().getFirst();
+
+        assertThat(first.facts().toString()).doesNotContain("gav upp", "Byta adress", "Vi tror", "En sida", "070-1");
+        assertThat(first.texts()).extracting(FreeText::name).containsExactly("words", "goal", "reading", "proposal");
+        assertThat(first.texts()).extracting(FreeText::content).doesNotContain("070-1");
+        assertThat(raised.severity()).isEqualTo(Outcome.HARMED);
+    }
+
+    @Test
+    void a_demonstration_says_so_before_anything_else() {
+        Case raised = Case.raise(
+                "M-2026-0001",
+                "hugo",
+                new VoiceGiven("w", "g", Outcome.DETOUR, null, null, null, null),
+                null,
+                null,
+                List.of(Nordvik.GATA),
+                answer(Route.MANAGER, 1),
+                true,
+                NOW);
+
+        assertThat(types(raised)).containsExactly("case.demonstration.v1", "case.raised.v1", "case.mandate-asked.v1");
+    }
+
+    @Test
+    void whoever_decides_and_names_themself_owner_has_accepted() {
+        Case of = raised(Route.MANAGER);
+
+        of.decide(decided(of, "karin", "karin"));
+
+        assertThat(of.ownerAccepted()).isTrue();
+        assertThat(of.involvement().owners()).containsExactly("karin");
+        assertThat(types(of)).containsExactly("case.decided.v1", "case.ownership-accepted.v1");
+    }
+
+    @Test
+    void everybody_else_is_asked_first() {
+        Case of = raised(Route.MANAGER);
+
+        of.decide(decided(of, "karin", "ola"));
+
+        assertThat(of.owner()).isEqualTo("ola");
+        assertThat(of.ownerAccepted()).isFalse();
+        assertThat(of.involvement().owners()).isEmpty();
+    }
+
+    @Test
+    void an_effective_review_closes_and_tells_everybody_concerned() {
+        Case of = acting("sara", "karin", "ola");
+        of.completeAction("ola", "Klart", NOW);
+        of.takeEvents();
+
+        of.reviewEffect("sara", EffectVerdict.EFFECTIVE, EvidenceKind.CUSTOMER_SAID, "Det gick");
+
+        assertThat(of.stage()).isEqualTo(CaseStage.CLOSED);
+        assertThat(of.closedAs()).isEqualTo(ClosedAs.EFFECTIVE);
+        assertThat(of.takeEvents().getLast().tells()).containsExactlyInAnyOrder("sara", "karin", "ola");
+    }
+
+    @Test
+    void a_failed_review_starts_a_new_round_with_nothing_planned() {
+        Case of = acting("sara", "karin", "karin");
+        of.plan("En sida", NOW.atZone(java.time.ZoneOffset.UTC).toLocalDate(), NOW);
+        of.completeAction("karin", "Klart", NOW);
+
+        of.reviewEffect("sara", EffectVerdict.PARTLY, EvidenceKind.OBSERVED, "Inte riktigt");
+
+        assertThat(of.round()).isEqualTo(2);
+        assertThat(of.plan()).isNull();
+        assertThat(of.completion()).isNull();
+        assertThat(of.closedAs()).isNull();
+    }
+
+    @Test
+    void nobody_reviews_what_they_have_owned_also_after_it_has_moved() {
+        Case of = acting("sara", "karin", "ola");
+        of.moveOwnership("tove", true);
+        of.completeAction("tove", "Klart", NOW);
+
+        assertThatThrownBy(() -> of.reviewEffect("ola", EffectVerdict.EFFECTIVE, EvidenceKind.OBSERVED, "Ja"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(of.reviews()).isEmpty();
+    }
+
+    @Test
+    void the_stage_is_that_of_the_leading_obligation() {
+        Case of = acting("sara", "karin", "karin");
+
+        of.ledBy(ObligationKind.ACT);
+        assertThat(of.stage()).isEqualTo(CaseStage.ACTING);
+        of.ledBy(ObligationKind.REVIEW_EFFECT);
+        assertThat(of.stage()).isEqualTo(CaseStage.REVIEWING);
+    }
+
+    @Test
+    void every_change_makes_another_version() {
+        Case of = acting("sara", "karin", "karin");
+        long before = of.version();
+
+        of.noteProgress("karin", "På väg");
+
+        assertThat(of.version()).isGreaterThan(before);
+    }
+}
