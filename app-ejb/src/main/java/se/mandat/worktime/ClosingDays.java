@@ -10,7 +10,7 @@ import java.util.List;
 @ApplicationScoped
 class ClosingDays {
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "mandat")
     private EntityManager entityManager;
 
     List<ClosingDay> all() {
