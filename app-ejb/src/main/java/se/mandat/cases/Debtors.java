@@ -3,8 +3,11 @@ package se.mandat.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.Eligibility;
 import se.mandat.obligation.Involvement;
@@ -23,11 +26,23 @@ import se.mandat.shared.Problem;
 @ApplicationScoped
 class Debtors {
 
-    @Inject
-    private Directory directory;
+    private final Supplier<Organisation> organisation;
+    private final Function<Collection<Person>, Optional<Person>> leastBurdened;
+
+    /** Only for the container's proxy. */
+    protected Debtors() {
+        this(() -> null, people -> Optional.empty());
+    }
 
     @Inject
-    private Obligations obligations;
+    Debtors(Directory directory, Obligations obligations) {
+        this(directory::now, obligations::leastBurdened);
+    }
+
+    Debtors(Supplier<Organisation> organisation, Function<Collection<Person>, Optional<Person>> leastBurdened) {
+        this.organisation = organisation;
+        this.leastBurdened = leastBurdened;
+    }
 
     /** The person, and what they owe: the kind that was asked for, or APPOINT where nobody may hold that. */
     record Debt(ObligationKind kind, Person debtor) {}
@@ -80,8 +95,8 @@ class Debtors {
         List<Person> stewards = organisation().stewards().stream()
                 .filter(person -> Eligibility.mayHold(ObligationKind.APPOINT, person, involvement))
                 .toList();
-        return obligations
-                .leastBurdened(stewards)
+        return leastBurdened
+                .apply(stewards)
                 .orElseThrow(() -> new MandatException(Problem.NOT_NOW, "problem.nobody-may-appoint"));
     }
 
@@ -130,7 +145,7 @@ class Debtors {
                     .filter(person -> unit.equals(person.unit()))
                     .filter(person -> Eligibility.mayHold(ObligationKind.REVIEW_EFFECT, person, of.involvement()))
                     .toList();
-            obligations.leastBurdened(colleagues).ifPresent(reviewers::add);
+            leastBurdened.apply(colleagues).ifPresent(reviewers::add);
         }
         reviewers.addAll(organisation.line(unit));
         return reviewers;
@@ -147,6 +162,6 @@ class Debtors {
     }
 
     private Organisation organisation() {
-        return directory.now();
+        return organisation.get();
     }
 }

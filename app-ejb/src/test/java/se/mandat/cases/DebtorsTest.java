@@ -1,0 +1,180 @@
+package se.mandat.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.mandat.cases.CaseFixture.acting;
+import static se.mandat.cases.CaseFixture.raised;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.mandat.mandate.Route;
+import se.mandat.obligation.Involvement;
+import se.mandat.obligation.ObligationKind;
+import se.mandat.organisation.Level;
+import se.mandat.organisation.Nordvik;
+import se.mandat.organisation.Organisation;
+import se.mandat.organisation.Person;
+import se.mandat.shared.MandatException;
+
+class DebtorsTest {
+
+    /** Everybody is equally burdened here: the first by name. */
+    private static Debtors in(Organisation organisation) {
+        return new Debtors(() -> organisation, people -> people.stream().min(Comparator.comparing(Person::name)));
+    }
+
+    private static Optional<String> decider(Organisation organisation, Route route, String raiser, String... units) {
+        return in(organisation)
+                .decider(route, List.of(units), new Involvement(raiser, Set.of(), Set.of()))
+                .map(Person::username);
+    }
+
+    private static String debt(Organisation organisation, ObligationKind kind, Case of) {
+        Debtors.Debt debt = in(organisation).next(kind, of);
+        return debt.kind() + " " + debt.debtor().username();
+    }
+
+    @Test
+    void the_manager_of_the_lead_unit_decides() {
+        assertThat(decider(Nordvik.organisation(), Route.MANAGER, "sara", Nordvik.KUNDSERVICE))
+                .contains("karin");
+    }
+
+    @Test
+    void several_units_have_the_manager_of_the_nearest_that_contains_them_all() {
+        assertThat(decider(Nordvik.organisation(), Route.JOINT, "sara", Nordvik.KUNDSERVICE, Nordvik.BIBLIOTEK))
+                .contains("per");
+        assertThat(decider(Nordvik.organisation(), Route.JOINT, "sara", Nordvik.KUNDSERVICE, Nordvik.GATA))
+                .contains("eva");
+        assertThat(decider(Nordvik.organisation(), Route.JOINT, "sara", Nordvik.TEKNIK, Nordvik.GATA))
+                .contains("tove");
+    }
+
+    @Test
+    void the_roots_manager_is_the_executive() {
+        assertThat(decider(Nordvik.organisation(), Route.EXECUTIVE, "sara", Nordvik.KUNDSERVICE))
+                .contains("eva");
+    }
+
+    @Test
+    void a_raiser_who_would_decide_is_skipped_upwards() {
+        assertThat(decider(Nordvik.organisation(), Route.MANAGER, "karin", Nordvik.KUNDSERVICE))
+                .contains("per");
+        assertThat(decider(Nordvik.organisation(), Route.JOINT, "per", Nordvik.KUNDSERVICE, Nordvik.BIBLIOTEK))
+                .contains("eva");
+    }
+
+    @Test
+    void past_the_top_comes_the_roots_deputy() {
+        assertThat(decider(Nordvik.organisation(), Route.EXECUTIVE, "eva", Nordvik.KUNDSERVICE))
+                .contains("britt");
+    }
+
+    @Test
+    void where_nobody_may_decide_a_steward_appoints_somebody() {
+        Organisation withoutDeputy = Nordvik.without("britt");
+        Case of = raised("eva", Route.EXECUTIVE, List.of(Nordvik.KUNDSERVICE));
+
+        assertThat(decider(withoutDeputy, Route.EXECUTIVE, "eva", Nordvik.KUNDSERVICE))
+                .isEmpty();
+        assertThat(debt(withoutDeputy, ObligationKind.DECIDE, of)).isEqualTo("APPOINT sten");
+    }
+
+    @Test
+    void an_organisation_without_stewards_refuses_rather_than_leave_a_case_to_nobody() {
+        Case of = raised("eva", Route.EXECUTIVE, List.of(Nordvik.KUNDSERVICE));
+
+        assertThatThrownBy(() -> in(Nordvik.without("britt", "sten", "stina")).next(ObligationKind.DECIDE, of))
+                .isInstanceOfSatisfying(MandatException.class, refusal -> assertThat(refusal.key())
+                        .isEqualTo("problem.nobody-may-appoint"));
+    }
+
+    @Test
+    void whoever_was_appointed_owes_the_step_that_opens_next() {
+        Case of = raised("eva", Route.EXECUTIVE, List.of(Nordvik.KUNDSERVICE));
+        of.appoint(ObligationKind.DECIDE, "tove", "sten");
+
+        assertThat(debt(Nordvik.without("britt"), ObligationKind.DECIDE, of)).isEqualTo("DECIDE tove");
+    }
+
+    @Test
+    void the_raiser_reviews() {
+        assertThat(debt(Nordvik.organisation(), ObligationKind.REVIEW_EFFECT, acting("sara", "karin", "karin")))
+                .isEqualTo("REVIEW_EFFECT sara");
+    }
+
+    @Test
+    void a_raiser_who_did_it_leaves_the_review_to_a_colleague_of_the_unit() {
+        assertThat(debt(Nordvik.organisation(), ObligationKind.REVIEW_EFFECT, acting("sara", "karin", "sara")))
+                .isEqualTo("REVIEW_EFFECT amir");
+    }
+
+    @Test
+    void where_the_owner_manages_the_raisers_unit_the_review_goes_up_the_line() {
+        assertThat(debt(Nordvik.organisation(), ObligationKind.REVIEW_EFFECT, acting("karin", "karin", "karin")))
+                .isEqualTo("REVIEW_EFFECT per");
+    }
+
+    @Test
+    void the_next_colleague_is_the_manager_when_there_is_no_other() {
+        assertThat(debt(Nordvik.organisation(), ObligationKind.REVIEW_EFFECT, acting("hugo", "gun", "hugo")))
+                .isEqualTo("REVIEW_EFFECT gun");
+    }
+
+    @Test
+    void the_owner_acts_and_when_they_have_left_the_manager_above_does() {
+        Case of = acting("sara", "karin", "karin");
+
+        assertThat(debt(Nordvik.organisation(), ObligationKind.ACT, of)).isEqualTo("ACT karin");
+        assertThat(debt(Nordvik.without("karin"), ObligationKind.ACT, of)).isEqualTo("ACT per");
+        assertThat(debt(Nordvik.without("karin", "per"), ObligationKind.ACT, of))
+                .isEqualTo("ACT eva");
+    }
+
+    @Test
+    void a_debt_moves_to_the_next_eligible_up() {
+        Case of = raised("per", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
+
+        Debtors.Debt debt = in(Nordvik.without("karin")).after("karin", ObligationKind.DECIDE, of);
+
+        assertThat(debt.debtor().username()).isEqualTo("eva");
+    }
+
+    @Test
+    void an_appointment_moves_to_another_steward() {
+        Case of = raised("eva", Route.EXECUTIVE, List.of(Nordvik.KUNDSERVICE));
+
+        Debtors.Debt debt = in(Nordvik.without("britt", "sten")).after("sten", ObligationKind.APPOINT, of);
+
+        assertThat(debt).isEqualTo(new Debtors.Debt(ObligationKind.APPOINT, debt.debtor()));
+        assertThat(debt.debtor().username()).isEqualTo("stina");
+    }
+
+    @Test
+    void the_raisers_manager_and_the_touched_units_managers_are_told_of_an_own_decision() {
+        Organisation organisation = Nordvik.organisation();
+        Person sara = organisation.person("sara").orElseThrow();
+
+        List<String> told = names(in(organisation).toldOfOwnDecision(sara, List.of(Nordvik.KUNDSERVICE, Nordvik.GATA)));
+
+        assertThat(told).containsExactlyInAnyOrder("karin", "gun");
+    }
+
+    @Test
+    void a_manager_who_decides_for_the_own_unit_is_not_told_but_the_manager_above_is() {
+        Organisation organisation = Nordvik.organisation();
+        Person karin = organisation.person("karin").orElseThrow();
+
+        assertThat(karin.level()).isEqualTo(Level.MANAGER);
+        assertThat(names(in(organisation).toldOfOwnDecision(karin, List.of(Nordvik.KUNDSERVICE))))
+                .containsExactly("per");
+    }
+
+    private static List<String> names(List<Person> people) {
+        return new ArrayList<>(people.stream().map(Person::username).toList());
+    }
+}
