@@ -7,7 +7,7 @@ import se.mandat.web.platform.Typed;
 /**
  * The forms of a case page: what they offer to choose from, and, when one was sent and refused, what was typed and why.
  *
- * @param sent the call whose form was sent, as in {@link CaseView#may}, or null
+ * @param sent the call whose form was sent, as in {@link CaseSheet#may}, or null
  * @param conflict a sentence when somebody else changed the case meanwhile, or null
  * @param refusal a sentence when the command is no longer possible, or null
  * @param since what happened to the case after the page was read
@@ -21,7 +21,7 @@ public record CaseForms(
         Mistakes mistakes,
         String conflict,
         String refusal,
-        List<CaseView.HistoryLine> since,
+        List<CaseSheet.HistoryLine> since,
         List<Written> written,
         List<Choice> people,
         List<Choice> units,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A case as one reader may see it. Names of people and units are as they are spoken; null means that there is none. */
-public record CaseView(
+public record CaseSheet(
         String number,
         long version,
         String stage,

@@ -1,0 +1,78 @@
+// What makes the pages livelier. Everything works without it.
+"use strict";
+(function () {
+  const raise = document.getElementById("raise");
+  const send = document.getElementById("send");
+
+  // The button says what it does, which depends on who may decide.
+  function sayWhatSendDoes() {
+    const shown = document.querySelector("#answer [data-route]");
+    if (send && shown) {
+      send.textContent = shown.dataset.send || send.dataset.unasked;
+    }
+  }
+
+  document.addEventListener("htmx:configRequest", function (event) {
+    event.detail.headers["X-Requested-With"] = "htmx";
+  });
+  document.addEventListener("htmx:afterSwap", sayWhatSendDoes);
+  document.addEventListener("htmx:responseError", function (event) {
+    // Logged out meanwhile: the page is loaded again, and the browser brings back what was typed.
+    if (event.detail.xhr.status === 401) {
+      window.location.reload();
+    }
+  });
+
+  // A form is sent once, however often its button is pressed.
+  document.addEventListener("submit", function (event) {
+    const form = event.target;
+    if (form.method !== "post") {
+      return;
+    }
+    if (form.dataset.sent === "true") {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "true";
+    if (event.submitter) {
+      event.submitter.setAttribute("aria-busy", "true");
+    }
+  });
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) {
+      document.querySelectorAll("form[data-sent]").forEach(function (form) {
+        delete form.dataset.sent;
+        form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
+      });
+    }
+  });
+
+  // What was just done is said once, not again when the page is read anew.
+  const address = new URL(window.location.href);
+  if (address.searchParams.has("done")) {
+    address.searchParams.delete("done");
+    window.history.replaceState(null, "", address);
+  }
+
+  // Whoever made a mistake is taken to the list of what to correct.
+  const mistakes = document.querySelector(".mistakes");
+  if (mistakes) {
+    mistakes.focus();
+  }
+
+  // A link to a form that is folded away unfolds it.
+  function unfold() {
+    const target = window.location.hash && document.getElementById(window.location.hash.slice(1));
+    for (let at = target; at; at = at.parentElement) {
+      if (at.tagName === "DETAILS") {
+        at.open = true;
+      }
+    }
+  }
+  window.addEventListener("hashchange", unfold);
+  unfold();
+
+  if (raise) {
+    sayWhatSendDoes();
+  }
+})();
