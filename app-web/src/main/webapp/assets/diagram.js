@@ -13,14 +13,36 @@
       throw new Error("The model answered " + answer.status);
     }
     place.hidden = false;
-    const viewer = new window.BpmnJS({ container: place });
+    const viewer = new window.BpmnJS({ container: place, zoomScroll: { enabled: false } });
     await viewer.importXML(await answer.text());
     const canvas = viewer.get("canvas");
     const elements = viewer.get("elementRegistry");
     const mark = (list, name) => ids(list).filter((id) => elements.get(id)).forEach((id) => canvas.addMarker(id, name));
     mark(place.dataset.passed, "passed");
     mark(place.dataset.here, "here");
-    canvas.zoom("fit-viewport", "auto");
+    const whole = () => canvas.zoom("fit-viewport", "auto");
+    const closer = function () {
+      const here = ids(place.dataset.here).map((id) => elements.get(id)).find(Boolean);
+      canvas.zoom(1, here ? { x: here.x + here.width / 2, y: here.y + here.height / 2 } : "auto");
+      if (here) {
+        canvas.scrollToElement(here, { top: 40, bottom: 40, left: 240, right: 240 });
+      }
+    };
+    // Too small to read on a phone: then it opens at the place where the case stands.
+    if (whole() < 0.55) {
+      closer();
+    }
+    const look = document.createElement("p");
+    look.className = "look";
+    [[place.dataset.closer, closer], [place.dataset.whole, whole]].forEach(function ([word, action]) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "button second small";
+      button.textContent = word;
+      button.addEventListener("click", action);
+      look.append(button);
+    });
+    place.before(look);
     const picture = place.querySelector("svg[data-element-id]") || place.querySelector(".djs-container svg");
     picture.setAttribute("role", "img");
     picture.setAttribute("aria-label", place.dataset.label);

@@ -190,6 +190,11 @@ public final class Spoken {
         return grouped.toString();
     }
 
+    /** The text with its sums kept together on one line, for texts that were not written by this class. */
+    public String together(String text) {
+        return text.replaceAll("(?<=\\d) (?=\\d{3}\\b|kr\\b)", String.valueOf(NO_BREAK_SPACE));
+    }
+
     /** Numbers up to twelve in words, greater ones in digits. */
     public String inWords(long number) {
         return number < 0 || number > LARGEST_NUMBER_IN_WORDS
