@@ -60,24 +60,61 @@ final class SamplePages {
         pages.put("history-broken", history(false));
         pages.put("contact", contact());
         pages.put("about", Page.of("about", "frame", karin("")));
-        for (String kind : List.of("not-found", "forbidden", "conflict", "invalid", "too-large", "busy", "broken", "unavailable", "provider", "signed-out", "expired")) {
+        for (String kind : List.of(
+                "not-found",
+                "forbidden",
+                "conflict",
+                "invalid",
+                "too-large",
+                "busy",
+                "broken",
+                "unavailable",
+                "provider",
+                "signed-out",
+                "expired")) {
             pages.put(
                     "error-" + kind,
-                    Page.of("error", "frame", kind.equals("signed-out") || kind.equals("provider") ? nobody() : karin(""), "error", new ErrorView(kind, null, kind.equals("broken") ? "4f1c-77" : null, "/")));
+                    Page.of(
+                            "error",
+                            "frame",
+                            kind.equals("signed-out") || kind.equals("provider") ? nobody() : karin(""),
+                            "error",
+                            new ErrorView(kind, null, kind.equals("broken") ? "4f1c-77" : null, "/")));
         }
         return pages;
     }
 
     private Frame karin(String here) {
-        return new Frame(t, new Frame.Me("karin", "Karin Lund", "MANAGER", "Kundservice", true, false), "c5rf", "0nce", here, "/" + here, null);
+        return new Frame(
+                t,
+                new Frame.Me("karin", "Karin Lund", "MANAGER", "Kundservice", true, false),
+                "c5rf",
+                "0nce",
+                here,
+                "/" + here,
+                null);
     }
 
     private Frame sara(String here, String done) {
-        return new Frame(t, new Frame.Me("sara", "Sara Nyberg", "FRONTLINE", "Kundservice", true, false), "c5rf", "0nce", here, "/" + here, done);
+        return new Frame(
+                t,
+                new Frame.Me("sara", "Sara Nyberg", "FRONTLINE", "Kundservice", true, false),
+                "c5rf",
+                "0nce",
+                here,
+                "/" + here,
+                done);
     }
 
     private Frame astrid(String here) {
-        return new Frame(t, new Frame.Me("astrid", "Astrid Falk", "STAFF", "Kansli", false, false), "c5rf", "0nce", here, "/" + here, null);
+        return new Frame(
+                t,
+                new Frame.Me("astrid", "Astrid Falk", "STAFF", "Kansli", false, false),
+                "c5rf",
+                "0nce",
+                here,
+                "/" + here,
+                null);
     }
 
     private Frame nobody() {
@@ -90,13 +127,85 @@ final class SamplePages {
 
     private Page todo() {
         List<TodoView.Debt> debts = List.of(
-                new TodoView.Debt("M-2026-0412", "DECIDE", say("Jag fick tre olika besked om när hantverkaren skulle komma, och ingen kom", "I was told three different times for the plumber, and nobody came"), "Amir Haddad", "Kundservice", "HARMED", null, at("2026-11-20T16:00"), Duration.ZERO, null, "Per Ek", at("2026-11-23T16:00")),
-                new TodoView.Debt("M-2026-0418", "ACCEPT_OWNERSHIP", say("Jag ville bara byta adress men skickades mellan fyra sidor", "I only wanted to change my address but was sent between four pages"), "Sara Nyberg", "Kundservice", "DETOUR", null, at("2026-11-23T16:00"), Duration.ofHours(3), null, "Per Ek", at("2026-11-24T16:00")),
-                new TodoView.Debt("M-2026-0397", "ACT", say("Jag förstod inte fakturan, så jag vågade inte betala den", "I did not understand the invoice, so I did not dare to pay it"), "Noor Ali", "Bibliotek", "NOT_REACHED", null, at("2026-11-26T17:00"), Duration.ofHours(31), "Per Ek", "Per Ek", at("2026-11-27T17:00")),
-                new TodoView.Debt("M-2026-0341", "REVIEW_EFFECT", "سألوني: هل نمت جيداً؟ لا أحد سأل 🛏️", "Karin Lund", "Kundservice", "REACHED", at("2026-12-07T08:00"), at("2026-12-14T17:00"), Duration.ofHours(45), null, "Per Ek", at("2026-12-15T17:00")));
+                new TodoView.Debt(
+                        "M-2026-0412",
+                        "DECIDE",
+                        say(
+                                "Jag fick tre olika besked om när hantverkaren skulle komma, och ingen kom",
+                                "I was told three different times for the plumber, and nobody came"),
+                        "Amir Haddad",
+                        "Kundservice",
+                        "HARMED",
+                        null,
+                        at("2026-11-20T16:00"),
+                        Duration.ZERO,
+                        null,
+                        "Per Ek",
+                        at("2026-11-23T16:00")),
+                new TodoView.Debt(
+                        "M-2026-0418",
+                        "ACCEPT_OWNERSHIP",
+                        say(
+                                "Jag ville bara byta adress men skickades mellan fyra sidor",
+                                "I only wanted to change my address but was sent between four pages"),
+                        "Sara Nyberg",
+                        "Kundservice",
+                        "DETOUR",
+                        null,
+                        at("2026-11-23T16:00"),
+                        Duration.ofHours(3),
+                        null,
+                        "Per Ek",
+                        at("2026-11-24T16:00")),
+                new TodoView.Debt(
+                        "M-2026-0397",
+                        "ACT",
+                        say(
+                                "Jag förstod inte fakturan, så jag vågade inte betala den",
+                                "I did not understand the invoice, so I did not dare to pay it"),
+                        "Noor Ali",
+                        "Bibliotek",
+                        "NOT_REACHED",
+                        null,
+                        at("2026-11-26T17:00"),
+                        Duration.ofHours(31),
+                        "Per Ek",
+                        "Per Ek",
+                        at("2026-11-27T17:00")),
+                new TodoView.Debt(
+                        "M-2026-0341",
+                        "REVIEW_EFFECT",
+                        "سألوني: هل نمت جيداً؟ لا أحد سأل 🛏️",
+                        "Karin Lund",
+                        "Kundservice",
+                        "REACHED",
+                        at("2026-12-07T08:00"),
+                        at("2026-12-14T17:00"),
+                        Duration.ofHours(45),
+                        null,
+                        "Per Ek",
+                        at("2026-12-15T17:00")));
         List<TodoView.News> news = List.of(
-                new TodoView.News("1", "M-2026-0401", at("2026-11-23T09:12"), output -> output.writeUserContent(say("Sara Nyberg beslutade inom eget mandat.", "Sara Nyberg decided within her own mandate.")), say("Det stod att ni öppnar åtta men dörren var låst", "It said you open at eight but the door was locked")),
-                new TodoView.News("2", "M-2026-0377", at("2026-11-20T15:40"), output -> output.writeUserContent(say("Ärendet avslutades: det blev bättre för kunden.", "The case was closed: it got better for the customer.")), say("Ingen kunde säga när vattnet kommer tillbaka", "Nobody could say when the water comes back")));
+                new TodoView.News(
+                        "1",
+                        "M-2026-0401",
+                        at("2026-11-23T09:12"),
+                        output -> output.writeUserContent(say(
+                                "Sara Nyberg beslutade inom eget mandat.",
+                                "Sara Nyberg decided within her own mandate.")),
+                        say(
+                                "Det stod att ni öppnar åtta men dörren var låst",
+                                "It said you open at eight but the door was locked")),
+                new TodoView.News(
+                        "2",
+                        "M-2026-0377",
+                        at("2026-11-20T15:40"),
+                        output -> output.writeUserContent(say(
+                                "Ärendet avslutades: det blev bättre för kunden.",
+                                "The case was closed: it got better for the customer.")),
+                        say(
+                                "Ingen kunde säga när vattnet kommer tillbaka",
+                                "Nobody could say when the water comes back")));
         return Page.of("todo", "frame", karin("todo"), "todo", new TodoView(debts, 4, news, "Per Ek", false));
     }
 
@@ -115,66 +224,192 @@ final class SamplePages {
     }
 
     private List<Choice> people() {
-        return List.of(new Choice("amir", "Amir Haddad, Kundservice"), new Choice("bodil", "Bodil Strand, Bibliotek"), new Choice("hugo", "Hugo Berg, Gata"));
+        return List.of(
+                new Choice("amir", "Amir Haddad, Kundservice"),
+                new Choice("bodil", "Bodil Strand, Bibliotek"),
+                new Choice("hugo", "Hugo Berg, Gata"));
     }
 
     private Page raise(Typed typed, Mistakes mistakes, MandateView answer) {
-        return Page.of("raise", "frame", sara("raise", null), "raise", new RaiseView(null, null, typed, mistakes, answer, false, units(), people(), "sara", new Choice("karin", "Karin Lund"), "0470-12 34 56"));
+        return Page.of(
+                "raise",
+                "frame",
+                sara("raise", null),
+                "raise",
+                new RaiseView(
+                        null,
+                        null,
+                        typed,
+                        mistakes,
+                        answer,
+                        false,
+                        units(),
+                        people(),
+                        "sara",
+                        new Choice("karin", "Karin Lund"),
+                        "0470-12 34 56"));
     }
 
     private Typed filled() {
         return new Typed(Map.of(
-                "customerVoice.words", List.of(say("Jag ville bara byta adress men skickades mellan fyra sidor, och till slut gav jag upp och ringde.", "I only wanted to change my address but was sent between four pages, and in the end I gave up and called.")),
-                "customerVoice.goal", List.of(say("Få posten till sin nya bostad före flytten", "Get the post to the new home before moving")),
+                "customerVoice.words",
+                        List.of(
+                                say(
+                                        "Jag ville bara byta adress men skickades mellan fyra sidor, och till slut gav jag upp och ringde.",
+                                        "I only wanted to change my address but was sent between four pages, and in the end I gave up and called.")),
+                "customerVoice.goal",
+                        List.of(say(
+                                "Få posten till sin nya bostad före flytten",
+                                "Get the post to the new home before moving")),
                 "customerVoice.outcome", List.of("DETOUR"),
-                "proposal.text", List.of(say("En enda sida för adressbyte, länkad från startsidan.", "One page for a change of address, linked from the start page.")),
+                "proposal.text",
+                        List.of(say(
+                                "En enda sida för adressbyte, länkad från startsidan.",
+                                "One page for a change of address, linked from the start page.")),
                 "proposal.cost", List.of("4 000"),
                 "proposal.reversible", List.of("true")));
     }
 
     private Page raiseOwn() {
-        return raise(filled(), Mistakes.NONE, new MandateView("OWN", 4, say("Ändringen går att backa, kostar högst 5 000 kr och berör högst två enheter.", "The change can be reversed, costs at most 5,000 kr and touches at most two units."), "Sara Nyberg", null, null, 21_000L, 25_000L, false));
+        return raise(
+                filled(),
+                Mistakes.NONE,
+                new MandateView(
+                        "OWN",
+                        4,
+                        say(
+                                "Ändringen går att backa, kostar högst 5 000 kr och berör högst två enheter.",
+                                "The change can be reversed, costs at most 5,000 kr and touches at most two units."),
+                        "Sara Nyberg",
+                        null,
+                        null,
+                        21_000L,
+                        25_000L,
+                        false));
     }
 
     private Page raiseWrong() {
         Map<String, String> wrong = new LinkedHashMap<>();
         wrong.put("customerVoice.words", say("Skriv vad kunden sade.", "Write what the customer said."));
-        wrong.put("customerVoice.outcome", say("Välj hur det gick för kunden.", "Choose how it went for the customer."));
-        wrong.put("proposal.cost", say("Skriv kostnaden i hela kronor, till exempel 4 000.", "Write the cost in whole kronor, such as 4,000."));
-        return raise(new Typed(Map.of("customerVoice.goal", List.of(say("Betala i tid", "Pay in time")), "proposal.cost", List.of("fyra tusen"), "customerVoice.outcome", List.of("HARMED"))), new Mistakes(wrong), null);
+        wrong.put(
+                "customerVoice.outcome", say("Välj hur det gick för kunden.", "Choose how it went for the customer."));
+        wrong.put(
+                "proposal.cost",
+                say(
+                        "Skriv kostnaden i hela kronor, till exempel 4 000.",
+                        "Write the cost in whole kronor, such as 4,000."));
+        return raise(
+                new Typed(Map.of(
+                        "customerVoice.goal",
+                        List.of(say("Betala i tid", "Pay in time")),
+                        "proposal.cost",
+                        List.of("fyra tusen"),
+                        "customerVoice.outcome",
+                        List.of("HARMED"))),
+                new Mistakes(wrong),
+                null);
     }
 
     private Page raiseChanged() {
-        return raise(filled(), Mistakes.NONE, new MandateView("JOINT", 6, say("Flera enheter berörs: deras närmaste gemensamma chef beslutar.", "Several units are touched: their nearest common manager decides."), "Per Ek", say("chef Medborgarservice", "manager of Medborgarservice"), null, null, null, true));
+        return raise(
+                filled(),
+                Mistakes.NONE,
+                new MandateView(
+                        "JOINT",
+                        6,
+                        say(
+                                "Flera enheter berörs: deras närmaste gemensamma chef beslutar.",
+                                "Several units are touched: their nearest common manager decides."),
+                        "Per Ek",
+                        say("chef Medborgarservice", "manager of Medborgarservice"),
+                        null,
+                        null,
+                        null,
+                        true));
     }
 
     private Page draft() {
-        return Page.of("raise", "frame", sara("drafts", "draft-saved"), "raise", new RaiseView("U-2026-0003", 2L, filled(), Mistakes.NONE, null, false, units(), people(), "sara", new Choice("karin", "Karin Lund"), null));
+        return Page.of(
+                "raise",
+                "frame",
+                sara("drafts", "draft-saved"),
+                "raise",
+                new RaiseView(
+                        "U-2026-0003",
+                        2L,
+                        filled(),
+                        Mistakes.NONE,
+                        null,
+                        false,
+                        units(),
+                        people(),
+                        "sara",
+                        new Choice("karin", "Karin Lund"),
+                        null));
     }
 
     private CaseSheet.Voice voice() {
-        return new CaseSheet.Voice("v1", say("Jag ville bara byta adress men skickades mellan fyra sidor, och till slut gav jag upp och ringde", "I only wanted to change my address but was sent between four pages, and in the end I gave up and called"), say("Få posten till sin nya bostad före flytten", "Get the post to the new home before moving"), "DETOUR", LocalDate.of(2026, 11, 20), say("Telefon", "By telephone"), true, true);
+        return new CaseSheet.Voice(
+                "v1",
+                say(
+                        "Jag ville bara byta adress men skickades mellan fyra sidor, och till slut gav jag upp och ringde",
+                        "I only wanted to change my address but was sent between four pages, and in the end I gave up and called"),
+                say("Få posten till sin nya bostad före flytten", "Get the post to the new home before moving"),
+                "DETOUR",
+                LocalDate.of(2026, 11, 20),
+                say("Telefon", "By telephone"),
+                true,
+                true);
     }
 
     private CaseSheet.Proposal proposal() {
-        return new CaseSheet.Proposal(say("En enda sida för adressbyte, länkad från startsidan.", "One page for a change of address, linked from the start page."), 4_000L, true, List.of("Kundservice", "Bibliotek"));
+        return new CaseSheet.Proposal(
+                say(
+                        "En enda sida för adressbyte, länkad från startsidan.",
+                        "One page for a change of address, linked from the start page."),
+                4_000L,
+                true,
+                List.of("Kundservice", "Bibliotek"));
     }
 
     private List<CaseSheet.Stop> rail(int here, String... notes) {
         List<String> names = List.of("raised", "decided", "owner", "action", "effect", "closed");
         List<CaseSheet.Stop> stops = new java.util.ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            stops.add(new CaseSheet.Stop(t.say("rail." + names.get(i)), i < here ? "done" : i == here ? "here" : "ahead", i < notes.length ? notes[i] : null));
+            stops.add(new CaseSheet.Stop(
+                    t.say("rail." + names.get(i)),
+                    i < here ? "done" : i == here ? "here" : "ahead",
+                    i < notes.length ? notes[i] : null));
         }
         return stops;
     }
 
     private List<CaseSheet.HistoryLine> trail() {
         return List.of(
-                new CaseSheet.HistoryLine(4, at("2026-11-23T09:12"), bold("Karin Lund", say(" ombads bli ägare.", " was asked to become the owner.")), null, "plain"),
-                new CaseSheet.HistoryLine(3, at("2026-11-23T09:12"), bold("Sara Nyberg", say(" beslutade inom eget mandat.", " decided within her own mandate.")), null, "good"),
-                new CaseSheet.HistoryLine(2, at("2026-11-23T09:11"), bold("Mandat", say(": regel 4, beslut i kundmötet.", ": rule 4, decided with the customer.")), null, "plain"),
-                new CaseSheet.HistoryLine(1, at("2026-11-23T09:11"), bold("Sara Nyberg", say(" tog upp ärendet.", " raised the case.")), null, "plain"));
+                new CaseSheet.HistoryLine(
+                        4,
+                        at("2026-11-23T09:12"),
+                        bold("Karin Lund", say(" ombads bli ägare.", " was asked to become the owner.")),
+                        null,
+                        "plain"),
+                new CaseSheet.HistoryLine(
+                        3,
+                        at("2026-11-23T09:12"),
+                        bold("Sara Nyberg", say(" beslutade inom eget mandat.", " decided within her own mandate.")),
+                        null,
+                        "good"),
+                new CaseSheet.HistoryLine(
+                        2,
+                        at("2026-11-23T09:11"),
+                        bold("Mandat", say(": regel 4, beslut i kundmötet.", ": rule 4, decided with the customer.")),
+                        null,
+                        "plain"),
+                new CaseSheet.HistoryLine(
+                        1,
+                        at("2026-11-23T09:11"),
+                        bold("Sara Nyberg", say(" tog upp ärendet.", " raised the case.")),
+                        null,
+                        "plain"));
     }
 
     private static gg.jte.Content bold(String who, String rest) {
@@ -189,14 +424,77 @@ final class SamplePages {
     private CaseSheet.Process process(String here) {
         List<CaseSheet.Step> steps = List.of(
                 new CaseSheet.Step(say("Besluta", "Decide"), "done", null),
-                new CaseSheet.Step(say("Ta emot ägarskapet", "Accept ownership"), "callActivity_AcceptOwnership".equals(here) ? "here" : "done", null),
-                new CaseSheet.Step(say("Genomför åtgärden", "Carry out the action"), "callActivity_Act".equals(here) ? "here" : "ahead", null),
-                new CaseSheet.Step(say("Följ upp effekten", "Review the effect"), "callActivity_ReviewEffect".equals(here) ? "here" : "ahead", null));
-        return new CaseSheet.Process("/assets/case-handling.bpmn", List.of(here), List.of("startEvent_CaseSubmitted", "gateway_DoesTheRaiserDecide", "callActivity_Decide"), steps);
+                new CaseSheet.Step(
+                        say("Ta emot ägarskapet", "Accept ownership"),
+                        "callActivity_AcceptOwnership".equals(here) ? "here" : "done",
+                        null),
+                new CaseSheet.Step(
+                        say("Genomför åtgärden", "Carry out the action"),
+                        "callActivity_Act".equals(here) ? "here" : "ahead",
+                        null),
+                new CaseSheet.Step(
+                        say("Följ upp effekten", "Review the effect"),
+                        "callActivity_ReviewEffect".equals(here) ? "here" : "ahead",
+                        null));
+        return new CaseSheet.Process(
+                "/assets/case-handling.bpmn",
+                List.of(here),
+                List.of("startEvent_CaseSubmitted", "gateway_DoesTheRaiserDecide", "callActivity_Decide"),
+                steps);
     }
 
-    private CaseSheet sheet(String stage, String closedAs, CaseSheet.Proposal proposal, CaseSheet.Decision decision, String owner, CaseSheet.Plan plan, List<CaseSheet.Note> notes, List<CaseSheet.Review> reviews, CaseSheet.Now now, List<CaseSheet.Stop> rail, Set<String> rights, CaseSheet.Process process) {
-        return new CaseSheet("M-2026-0418", 5, stage, closedAs, "DETOUR", voice(), List.of(), say("Sidorna länkar i ring.", "The pages link in a circle."), proposal, null, new CaseSheet.Mandate("OWN", 4, say("Ändringen går att backa, kostar högst 5 000 kr och berör högst två enheter.", "The change can be reversed, costs at most 5,000 kr and touches at most two units."), "mandate", "3"), decision, "Sara Nyberg", at("2026-11-23T09:11"), "Kundservice", owner, plan, reviews.isEmpty() ? 1 : 2, notes, reviews, decision == null ? null : say("Har posten kommit till din nya adress?", "Has the post come to your new address?"), decision == null ? null : say("Färre samtal om adressbyte.", "Fewer calls about changed addresses."), now, rail, List.of(), rights, trail(), new CaseSheet.Chain(true, 4, null), process);
+    private CaseSheet sheet(
+            String stage,
+            String closedAs,
+            CaseSheet.Proposal proposal,
+            CaseSheet.Decision decision,
+            String owner,
+            CaseSheet.Plan plan,
+            List<CaseSheet.Note> notes,
+            List<CaseSheet.Review> reviews,
+            CaseSheet.Now now,
+            List<CaseSheet.Stop> rail,
+            Set<String> rights,
+            CaseSheet.Process process) {
+        return new CaseSheet(
+                "M-2026-0418",
+                5,
+                stage,
+                closedAs,
+                "DETOUR",
+                voice(),
+                List.of(),
+                say("Sidorna länkar i ring.", "The pages link in a circle."),
+                proposal,
+                null,
+                new CaseSheet.Mandate(
+                        "OWN",
+                        4,
+                        say(
+                                "Ändringen går att backa, kostar högst 5 000 kr och berör högst två enheter.",
+                                "The change can be reversed, costs at most 5,000 kr and touches at most two units."),
+                        "mandate",
+                        "3"),
+                decision,
+                "Sara Nyberg",
+                at("2026-11-23T09:11"),
+                "Kundservice",
+                owner,
+                plan,
+                reviews.isEmpty() ? 1 : 2,
+                notes,
+                reviews,
+                decision == null
+                        ? null
+                        : say("Har posten kommit till din nya adress?", "Has the post come to your new address?"),
+                decision == null ? null : say("Färre samtal om adressbyte.", "Fewer calls about changed addresses."),
+                now,
+                rail,
+                List.of(),
+                rights,
+                trail(),
+                new CaseSheet.Chain(true, 4, null),
+                process);
     }
 
     private CaseSheet.Decision decision() {
@@ -204,63 +502,396 @@ final class SamplePages {
     }
 
     private CaseForms forms(boolean waits) {
-        return new CaseForms(null, Typed.NOTHING, Mistakes.NONE, null, null, List.of(), List.of(), people(), units(), "Karin Lund", waits);
+        return new CaseForms(
+                null,
+                Typed.NOTHING,
+                Mistakes.NONE,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                people(),
+                units(),
+                "Karin Lund",
+                waits);
     }
 
     private Page caseToAccept() {
-        CaseSheet.Now now = new CaseSheet.Now("o1", "Karin Lund", null, "ACCEPT_OWNERSHIP", null, at("2026-11-24T09:12"), Duration.ofHours(5), "Per Ek", at("2026-11-25T09:12"), true);
-        return Page.of("case", "frame", karin("cases"), "c", sheet("ASSIGNING", null, proposal(), decision(), null, null, List.of(), List.of(), now, rail(2, say("i dag 09.11", "today 09:11"), say("i dag 09.12, eget mandat", "today 09:12, own mandate"), say("senast i morgon 09.12", "by tomorrow 09:12")), Set.of("ownership"), process("callActivity_AcceptOwnership")), "forms", forms(false));
+        CaseSheet.Now now = new CaseSheet.Now(
+                "o1",
+                "Karin Lund",
+                null,
+                "ACCEPT_OWNERSHIP",
+                null,
+                at("2026-11-24T09:12"),
+                Duration.ofHours(5),
+                "Per Ek",
+                at("2026-11-25T09:12"),
+                true);
+        return Page.of(
+                "case",
+                "frame",
+                karin("cases"),
+                "c",
+                sheet(
+                        "ASSIGNING",
+                        null,
+                        proposal(),
+                        decision(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        now,
+                        rail(
+                                2,
+                                say("i dag 09.11", "today 09:11"),
+                                say("i dag 09.12, eget mandat", "today 09:12, own mandate"),
+                                say("senast i morgon 09.12", "by tomorrow 09:12")),
+                        Set.of("ownership"),
+                        process("callActivity_AcceptOwnership")),
+                "forms",
+                forms(false));
     }
 
     private Page caseToDecide() {
-        CaseSheet.Now now = new CaseSheet.Now("o1", "Karin Lund", "Per Ek", "DECIDE", null, at("2026-11-23T10:12"), Duration.ZERO, "Eva Ström", at("2026-11-24T10:12"), true);
-        return Page.of("case", "frame", karin("cases"), "c", sheet("DECIDING", null, proposal(), null, null, null, List.of(), List.of(), now, rail(1, say("fre 20 nov 09.11", "Fri 20 Nov 09:11")), Set.of("decision"), process("callActivity_Decide")), "forms", forms(false));
+        CaseSheet.Now now = new CaseSheet.Now(
+                "o1",
+                "Karin Lund",
+                "Per Ek",
+                "DECIDE",
+                null,
+                at("2026-11-23T10:12"),
+                Duration.ZERO,
+                "Eva Ström",
+                at("2026-11-24T10:12"),
+                true);
+        return Page.of(
+                "case",
+                "frame",
+                karin("cases"),
+                "c",
+                sheet(
+                        "DECIDING",
+                        null,
+                        proposal(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        now,
+                        rail(1, say("fre 20 nov 09.11", "Fri 20 Nov 09:11")),
+                        Set.of("decision"),
+                        process("callActivity_Decide")),
+                "forms",
+                forms(false));
     }
 
     private Page caseToAct() {
-        CaseSheet.Now now = new CaseSheet.Now("o1", "Karin Lund", null, "ACT", null, at("2026-12-04T17:00"), Duration.ofHours(85), "Per Ek", at("2026-12-07T17:00"), true);
-        return Page.of("case", "frame", karin("cases"), "c", sheet("ACTING", null, proposal(), decision(), "Karin Lund", new CaseSheet.Plan(say("Bygga sidan med webben och flytta länkarna.", "Build the page with the web team and move the links."), at("2026-12-04T17:00"), at("2027-01-08T17:00")), List.of(new CaseSheet.Note(say("Sidan är skissad.\nWebben börjar på onsdag.", "The page is sketched.\nThe web team starts on Wednesday."), "Karin Lund", at("2026-11-23T11:00"))), List.of(new CaseSheet.Review("PARTLY", "CUSTOMER_SAID", say("Hon hittade sidan men inte knappen.", "She found the page but not the button."), "Sara Nyberg", at("2026-11-22T11:00"), 1)), now, rail(3), Set.of("action", "progress", "action/completion"), process("callActivity_Act")), "forms", forms(false));
+        CaseSheet.Now now = new CaseSheet.Now(
+                "o1",
+                "Karin Lund",
+                null,
+                "ACT",
+                null,
+                at("2026-12-04T17:00"),
+                Duration.ofHours(85),
+                "Per Ek",
+                at("2026-12-07T17:00"),
+                true);
+        return Page.of(
+                "case",
+                "frame",
+                karin("cases"),
+                "c",
+                sheet(
+                        "ACTING",
+                        null,
+                        proposal(),
+                        decision(),
+                        "Karin Lund",
+                        new CaseSheet.Plan(
+                                say(
+                                        "Bygga sidan med webben och flytta länkarna.",
+                                        "Build the page with the web team and move the links."),
+                                at("2026-12-04T17:00"),
+                                at("2027-01-08T17:00")),
+                        List.of(new CaseSheet.Note(
+                                say(
+                                        "Sidan är skissad.\nWebben börjar på onsdag.",
+                                        "The page is sketched.\nThe web team starts on Wednesday."),
+                                "Karin Lund",
+                                at("2026-11-23T11:00"))),
+                        List.of(new CaseSheet.Review(
+                                "PARTLY",
+                                "CUSTOMER_SAID",
+                                say("Hon hittade sidan men inte knappen.", "She found the page but not the button."),
+                                "Sara Nyberg",
+                                at("2026-11-22T11:00"),
+                                1)),
+                        now,
+                        rail(3),
+                        Set.of("action", "progress", "action/completion"),
+                        process("callActivity_Act")),
+                "forms",
+                forms(false));
     }
 
     private Page caseToReview() {
-        CaseSheet.Now now = new CaseSheet.Now("o1", "Sara Nyberg", null, "REVIEW_EFFECT", at("2026-12-18T08:00"), at("2026-12-28T17:00"), Duration.ofHours(45), "Karin Lund", at("2026-12-29T17:00"), true);
-        return Page.of("case", "frame", sara("cases", "completed"), "c", sheet("REVIEWING", null, proposal(), decision(), "Karin Lund", null, List.of(), List.of(), now, rail(4), Set.of("effect-review"), process("callActivity_ReviewEffect")), "forms", forms(true));
+        CaseSheet.Now now = new CaseSheet.Now(
+                "o1",
+                "Sara Nyberg",
+                null,
+                "REVIEW_EFFECT",
+                at("2026-12-18T08:00"),
+                at("2026-12-28T17:00"),
+                Duration.ofHours(45),
+                "Karin Lund",
+                at("2026-12-29T17:00"),
+                true);
+        return Page.of(
+                "case",
+                "frame",
+                sara("cases", "completed"),
+                "c",
+                sheet(
+                        "REVIEWING",
+                        null,
+                        proposal(),
+                        decision(),
+                        "Karin Lund",
+                        null,
+                        List.of(),
+                        List.of(),
+                        now,
+                        rail(4),
+                        Set.of("effect-review"),
+                        process("callActivity_ReviewEffect")),
+                "forms",
+                forms(true));
     }
 
     private Page caseInConflict() {
-        CaseSheet.Now now = new CaseSheet.Now("o1", "Karin Lund", null, "DECIDE", null, at("2026-11-24T10:12"), Duration.ofHours(6), null, null, true);
-        Typed typed = new Typed(Map.of("verdict", List.of("AMENDED"), "reason", List.of(say("Bra, men börja med en sida.", "Good, but begin with one page.")), "proposal.text", List.of(say("Bara startsidan.", "Only the start page."))));
-        CaseForms forms = new CaseForms("decision", typed, Mistakes.NONE, "conflict", null, List.of(trail().get(1)), List.of(), people(), units(), "Karin Lund", false);
-        return Page.of("case", "frame", karin("cases"), "c", sheet("DECIDING", null, proposal(), null, null, null, List.of(), List.of(), now, rail(1), Set.of("decision"), null), "forms", forms);
+        CaseSheet.Now now = new CaseSheet.Now(
+                "o1",
+                "Karin Lund",
+                null,
+                "DECIDE",
+                null,
+                at("2026-11-24T10:12"),
+                Duration.ofHours(6),
+                null,
+                null,
+                true);
+        Typed typed = new Typed(Map.of(
+                "verdict",
+                List.of("AMENDED"),
+                "reason",
+                List.of(say("Bra, men börja med en sida.", "Good, but begin with one page.")),
+                "proposal.text",
+                List.of(say("Bara startsidan.", "Only the start page."))));
+        CaseForms forms = new CaseForms(
+                "decision",
+                typed,
+                Mistakes.NONE,
+                "conflict",
+                null,
+                List.of(trail().get(1)),
+                List.of(),
+                people(),
+                units(),
+                "Karin Lund",
+                false);
+        return Page.of(
+                "case",
+                "frame",
+                karin("cases"),
+                "c",
+                sheet(
+                        "DECIDING",
+                        null,
+                        proposal(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        now,
+                        rail(1),
+                        Set.of("decision"),
+                        null),
+                "forms",
+                forms);
     }
 
     private Page closedCase() {
-        return Page.of("case", "frame", sara("cases", null), "c", sheet("CLOSED", "EFFECTIVE", proposal(), decision(), "Karin Lund", null, List.of(), List.of(new CaseSheet.Review("EFFECTIVE", "CUSTOMER_SAID", say("Posten kom till nya adressen.", "The post came to the new address."), "Sara Nyberg", at("2026-11-22T11:00"), 1)), null, rail(6), Set.of("acknowledgement"), null), "forms", forms(false));
+        return Page.of(
+                "case",
+                "frame",
+                sara("cases", null),
+                "c",
+                sheet(
+                        "CLOSED",
+                        "EFFECTIVE",
+                        proposal(),
+                        decision(),
+                        "Karin Lund",
+                        null,
+                        List.of(),
+                        List.of(new CaseSheet.Review(
+                                "EFFECTIVE",
+                                "CUSTOMER_SAID",
+                                say("Posten kom till nya adressen.", "The post came to the new address."),
+                                "Sara Nyberg",
+                                at("2026-11-22T11:00"),
+                                1)),
+                        null,
+                        rail(6),
+                        Set.of("acknowledgement"),
+                        null),
+                "forms",
+                forms(false));
     }
 
     private Page cases() {
         List<CasesView.Row> rows = List.of(
-                new CasesView.Row("M-2026-0412", say("Jag fick tre olika besked om när hantverkaren skulle komma, och ingen kom", "I was told three different times for the plumber, and nobody came"), say("få hjälp innan källaren svämmar över", "get help before the cellar is flooded"), "DECIDING", null, "HARMED", "Vatten", null, at("2026-11-18T10:00"), "Amir Haddad", "Ola Vik", "DECIDE", at("2026-11-20T16:00"), true),
-                new CasesView.Row("M-2026-0418", say("Jag ville bara byta adress men skickades mellan fyra sidor", "I only wanted to change my address but was sent between four pages"), say("få posten till sin nya bostad", "get the post to the new home"), "ACTING", null, "DETOUR", "Kundservice", "Karin Lund", at("2026-11-23T09:11"), "Sara Nyberg", "Karin Lund", "ACT", at("2026-12-04T17:00"), false),
-                new CasesView.Row("M-2026-0377", "<script>alert('x')</script> " + "Rövsvamplångtordutanmellanslag".repeat(6), say("läsa en bok", "read a book"), "CLOSED", "EFFECTIVE", "REACHED", "Bibliotek", "Bodil Strand", at("2025-03-01T09:00"), "Noor Ali", null, null, null, false));
-        return Page.of("cases", "frame", karin("cases"), "cases", new CasesView(rows, new Typed(Map.of("stage", List.of("ACTING"), "overdue", List.of("true"))), units(), people(), true, "/cases?cursor=x", null));
+                new CasesView.Row(
+                        "M-2026-0412",
+                        say(
+                                "Jag fick tre olika besked om när hantverkaren skulle komma, och ingen kom",
+                                "I was told three different times for the plumber, and nobody came"),
+                        say("få hjälp innan källaren svämmar över", "get help before the cellar is flooded"),
+                        "DECIDING",
+                        null,
+                        "HARMED",
+                        "Vatten",
+                        null,
+                        at("2026-11-18T10:00"),
+                        "Amir Haddad",
+                        "Ola Vik",
+                        "DECIDE",
+                        at("2026-11-20T16:00"),
+                        true),
+                new CasesView.Row(
+                        "M-2026-0418",
+                        say(
+                                "Jag ville bara byta adress men skickades mellan fyra sidor",
+                                "I only wanted to change my address but was sent between four pages"),
+                        say("få posten till sin nya bostad", "get the post to the new home"),
+                        "ACTING",
+                        null,
+                        "DETOUR",
+                        "Kundservice",
+                        "Karin Lund",
+                        at("2026-11-23T09:11"),
+                        "Sara Nyberg",
+                        "Karin Lund",
+                        "ACT",
+                        at("2026-12-04T17:00"),
+                        false),
+                new CasesView.Row(
+                        "M-2026-0377",
+                        "<script>alert('x')</script> " + "Rövsvamplångtordutanmellanslag".repeat(6),
+                        say("läsa en bok", "read a book"),
+                        "CLOSED",
+                        "EFFECTIVE",
+                        "REACHED",
+                        "Bibliotek",
+                        "Bodil Strand",
+                        at("2025-03-01T09:00"),
+                        "Noor Ali",
+                        null,
+                        null,
+                        null,
+                        false));
+        return Page.of(
+                "cases",
+                "frame",
+                karin("cases"),
+                "cases",
+                new CasesView(
+                        rows,
+                        new Typed(Map.of("stage", List.of("ACTING"), "overdue", List.of("true"))),
+                        units(),
+                        people(),
+                        true,
+                        "/cases?cursor=x",
+                        null));
     }
 
     private Page noCases() {
-        return Page.of("cases", "frame", astrid("cases"), "cases", new CasesView(List.of(), Typed.NOTHING.with("q", "bastu"), units(), people(), false, null, null));
+        return Page.of(
+                "cases",
+                "frame",
+                astrid("cases"),
+                "cases",
+                new CasesView(List.of(), Typed.NOTHING.with("q", "bastu"), units(), people(), false, null, null));
     }
 
     private Page drafts() {
-        return Page.of("drafts", "frame", sara("drafts", null), "drafts", new DraftsView(List.of(new DraftsView.Row("U-2026-0003", say("Kön tog slut först när luckan stängde", "The queue only ended when the desk closed"), say("hämta sitt pass", "collect a passport"), at("2026-11-22T15:01"), 2), new DraftsView.Row("U-2026-0004", "", null, at("2026-11-23T12:59"), 1))));
+        return Page.of(
+                "drafts",
+                "frame",
+                sara("drafts", null),
+                "drafts",
+                new DraftsView(List.of(
+                        new DraftsView.Row(
+                                "U-2026-0003",
+                                say(
+                                        "Kön tog slut först när luckan stängde",
+                                        "The queue only ended when the desk closed"),
+                                say("hämta sitt pass", "collect a passport"),
+                                at("2026-11-22T15:01"),
+                                2),
+                        new DraftsView.Row("U-2026-0004", "", null, at("2026-11-23T12:59"), 1))));
     }
 
     private Page organisation() {
-        OrganisationView.UnitNode service = new OrganisationView.UnitNode("nordvik/medborgarservice/kundservice", "Kundservice", member("karin", "Karin Lund", "manager"), List.of(member("amir", "Amir Haddad", "frontline"), member("sara", "Sara Nyberg", "frontline")), "0470-12 34 56", List.of());
-        OrganisationView.UnitNode library = new OrganisationView.UnitNode("nordvik/medborgarservice/bibliotek", "Bibliotek", member("bodil", "Bodil Strand", "manager"), List.of(member("noor", "Noor Ali", "frontline"), new OrganisationView.Member("ulf", "Ulf Grå", "STAFF", List.of(), false)), null, List.of());
-        OrganisationView.UnitNode citizens = new OrganisationView.UnitNode("nordvik/medborgarservice", "Medborgarservice", member("per", "Per Ek", "manager"), List.of(), null, List.of(library, service));
-        OrganisationView.UnitNode office = new OrganisationView.UnitNode("nordvik/kansli", "Kansli", member("britt", "Britt Ås", "manager"), List.of(member("astrid", "Astrid Falk", "auditor"), member("stina", "Stina Öst", "steward")), null, List.of());
-        OrganisationView.UnitNode root = new OrganisationView.UnitNode("nordvik", "Nordvik", member("eva", "Eva Ström", "manager"), List.of(), null, List.of(citizens, office));
-        return Page.of("organisation", "frame", karin("organisation"), "organisation", new OrganisationView(root, List.of(new OrganisationView.Trouble("no-unit", "Ulf Grå")), at("2026-11-23T12:59")));
+        OrganisationView.UnitNode service = new OrganisationView.UnitNode(
+                "nordvik/medborgarservice/kundservice",
+                "Kundservice",
+                member("karin", "Karin Lund", "manager"),
+                List.of(member("amir", "Amir Haddad", "frontline"), member("sara", "Sara Nyberg", "frontline")),
+                "0470-12 34 56",
+                List.of());
+        OrganisationView.UnitNode library = new OrganisationView.UnitNode(
+                "nordvik/medborgarservice/bibliotek",
+                "Bibliotek",
+                member("bodil", "Bodil Strand", "manager"),
+                List.of(
+                        member("noor", "Noor Ali", "frontline"),
+                        new OrganisationView.Member("ulf", "Ulf Grå", "STAFF", List.of(), false)),
+                null,
+                List.of());
+        OrganisationView.UnitNode citizens = new OrganisationView.UnitNode(
+                "nordvik/medborgarservice",
+                "Medborgarservice",
+                member("per", "Per Ek", "manager"),
+                List.of(),
+                null,
+                List.of(library, service));
+        OrganisationView.UnitNode office = new OrganisationView.UnitNode(
+                "nordvik/kansli",
+                "Kansli",
+                member("britt", "Britt Ås", "manager"),
+                List.of(member("astrid", "Astrid Falk", "auditor"), member("stina", "Stina Öst", "steward")),
+                null,
+                List.of());
+        OrganisationView.UnitNode root = new OrganisationView.UnitNode(
+                "nordvik",
+                "Nordvik",
+                member("eva", "Eva Ström", "manager"),
+                List.of(),
+                null,
+                List.of(citizens, office));
+        return Page.of(
+                "organisation",
+                "frame",
+                karin("organisation"),
+                "organisation",
+                new OrganisationView(
+                        root, List.of(new OrganisationView.Trouble("no-unit", "Ulf Grå")), at("2026-11-23T12:59")));
     }
 
     private OrganisationView.Member member(String username, String name, String role) {
@@ -269,13 +900,52 @@ final class SamplePages {
 
     private Page history(boolean intact) {
         List<HistoryView.Entry> entries = List.of(
-                new HistoryView.Entry(1, "case.raised.v1", at("2026-11-23T09:11"), trail().get(3).text(), null, "9f2c".repeat(16), null, false),
-                new HistoryView.Entry(2, "case.mandate-asked.v1", at("2026-11-23T09:11"), trail().get(2).text(), null, "71aa".repeat(16), "9f2c".repeat(16), false),
-                new HistoryView.Entry(3, "case.decided.v1", at("2026-11-23T09:12"), trail().get(1).text(), say("Enkelt och ofarligt.", "Simple and harmless."), "0b3d".repeat(16), "71aa".repeat(16), !intact));
-        return Page.of("history", "frame", astrid("cases"), "history", new HistoryView("M-2026-0418", voice().words(), entries, new HistoryView.Verified(intact, 3, "0b3d".repeat(16), intact ? null : 3L)));
+                new HistoryView.Entry(
+                        1,
+                        "case.raised.v1",
+                        at("2026-11-23T09:11"),
+                        trail().get(3).text(),
+                        null,
+                        "9f2c".repeat(16),
+                        null,
+                        false),
+                new HistoryView.Entry(
+                        2,
+                        "case.mandate-asked.v1",
+                        at("2026-11-23T09:11"),
+                        trail().get(2).text(),
+                        null,
+                        "71aa".repeat(16),
+                        "9f2c".repeat(16),
+                        false),
+                new HistoryView.Entry(
+                        3,
+                        "case.decided.v1",
+                        at("2026-11-23T09:12"),
+                        trail().get(1).text(),
+                        say("Enkelt och ofarligt.", "Simple and harmless."),
+                        "0b3d".repeat(16),
+                        "71aa".repeat(16),
+                        !intact));
+        return Page.of(
+                "history",
+                "frame",
+                astrid("cases"),
+                "history",
+                new HistoryView(
+                        "M-2026-0418",
+                        voice().words(),
+                        entries,
+                        new HistoryView.Verified(intact, 3, "0b3d".repeat(16), intact ? null : 3L)));
     }
 
     private Page contact() {
-        return Page.of("contact", "frame", sara("cases", null), "contact", new ContactView("M-2026-0418", voice().words(), "Gunilla Svensson\n070-123 45 67\n<b>gunilla</b>@example.se"));
+        return Page.of(
+                "contact",
+                "frame",
+                sara("cases", null),
+                "contact",
+                new ContactView(
+                        "M-2026-0418", voice().words(), "Gunilla Svensson\n070-123 45 67\n<b>gunilla</b>@example.se"));
     }
 }
