@@ -86,6 +86,23 @@ public record Settings(
                 Optional.empty());
     }
 
+    /** The same, with this application deployed at start. */
+    public Settings deploying(Path application) {
+        return new Settings(
+                state,
+                keycloakHome,
+                server,
+                Optional.of(application),
+                realm,
+                host,
+                ports,
+                url,
+                durable,
+                demo,
+                outsideDatabase,
+                outsideIssuer);
+    }
+
     static Path path(String property) {
         return said(property)
                 .map(Path::of)

@@ -1,0 +1,90 @@
+package se.mandat.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test of the pages in a real browser. Where there is none it is left out, loudly; in continuous integration it fails
+ * instead. Each test has cookies of its own.
+ */
+@ExtendWith(NeedsBrowser.class)
+public abstract class BrowserTest extends ClientTest {
+
+    /** How the page is looked at. */
+    public enum Screen {
+        PHONE(390, 844),
+        DESKTOP(1280, 900);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private BrowserContext context;
+
+    /** A window of a browser that nobody has logged in with, in this language ({@code sv}, {@code en}). */
+    protected Page open(Screen screen, String language) {
+        if (context != null) {
+            context.close();
+        }
+        context = Browsers.shared()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(screen.width, screen.height)
+                        .setIsMobile(screen == Screen.PHONE)
+                        .setHasTouch(screen == Screen.PHONE)
+                        .setLocale(language)
+                        .setTimezoneId("Europe/Stockholm"));
+        context.setDefaultTimeout(20_000);
+        return context.newPage();
+    }
+
+    /** Opens a page that asks who one is, and answers as this person at the identity provider. */
+    protected Page logIn(Page page, String username, String path) {
+        page.navigate(system.at(path).toString());
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(username);
+        page.locator("#kc-login").click();
+        page.waitForURL(url -> url.startsWith(system.at("/").toString()));
+        return page;
+    }
+
+    /** No violation of WCAG 2.2 AA that a machine can find. */
+    protected static void isAccessible(Page page) {
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .as("accessibility of " + page.url())
+                .map(violation -> violation.getId() + ": " + violation.getHelp() + " " + violation.getNodes())
+                .isEmpty();
+    }
+
+    /** Kept beside the build's other results, for people to look at. */
+    protected static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(System.getProperty("mandat.screenshots"), name + ".png")));
+    }
+
+    @AfterEach
+    void closeContext() {
+        if (context != null) {
+            context.close();
+            context = null;
+        }
+    }
+}

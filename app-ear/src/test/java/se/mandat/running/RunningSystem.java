@@ -1,0 +1,139 @@
+package se.mandat.running;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import se.mandat.launcher.MandatSystem;
+
+/** The system that the tests run against, seen from outside. */
+public final class RunningSystem {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+    private final MandatSystem system;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private record Token(String value, Instant until) {}
+
+    private RunningSystem(MandatSystem system) {
+        this.system = system;
+    }
+
+    static RunningSystem current() {
+        return new RunningSystem(SuiteContainer.running());
+    }
+
+    /** The address of a page or a call, {@code /api/v1/me}. */
+    public URI at(String path) {
+        return URI.create(system.settings().url() + path);
+    }
+
+    /** The application's database, as its superuser. */
+    public DataSource database() {
+        return system.administration().orElseThrow();
+    }
+
+    /** What the identity provider's administrator can do to the organisation. */
+    public Directory directory() {
+        return new Directory(this, system.issuer().url());
+    }
+
+    /** A bearer token of this person, as an outside program gets it. */
+    public String token(String username) {
+        return TOKENS.compute(
+                        username,
+                        (name, known) -> known != null && known.until().isAfter(Instant.now())
+                                ? known
+                                : passwordGrant(system.issuer().url(), "mandat-api", name, name))
+                .value();
+    }
+
+    /** Whether the identity provider turns this person away just now. */
+    public boolean isRefusedAToken(String username) {
+        return askForToken(system.issuer().url(), "mandat-api", username, username)
+                        .statusCode()
+                != 200;
+    }
+
+    /** A call to the API as this person. */
+    public HttpResponse<String> get(String username, String path) {
+        return send(request(username, path).GET().build());
+    }
+
+    /** A command to the API as this person; further headers by {@link #request}. */
+    public HttpResponse<String> post(String username, String path, String json) {
+        return send(request(username, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    public HttpRequest.Builder request(String username, String path) {
+        return HttpRequest.newBuilder(at(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token(username));
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String administratorToken() {
+        String master = system.issuer().url().replace("/realms/mandat", "/realms/master");
+        return passwordGrant(master, "admin-cli", "admin", "admin").value();
+    }
+
+    private Token passwordGrant(String realm, String client, String username, String password) {
+        HttpResponse<String> answer = askForToken(realm, client, username, password);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("No token for " + username + ": " + answer.body());
+        }
+        JsonNode token = json(answer.body());
+        return new Token(
+                token.path("access_token").asText(),
+                Instant.now().plusSeconds(token.path("expires_in").asLong() / 2));
+    }
+
+    private HttpResponse<String> askForToken(String realm, String client, String username, String password) {
+        String form = Map.of("grant_type", "password", "client_id", client, "username", username, "password", password)
+                .entrySet()
+                .stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    /** @throws UncheckedIOException when it is not JSON */
+    public static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
