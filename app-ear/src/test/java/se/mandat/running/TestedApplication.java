@@ -70,7 +70,7 @@ public class TestedApplication implements DeploymentScenarioGenerator {
                 .importDirectory(location(TestedApplication.class).toFile())
                 .as(GenericArchive.class);
         return ShrinkWrap.create(WebArchive.class, TESTS)
-                .merge(classes, "WEB-INF/classes", Filters.exclude("/META-INF/services/.*|/se/mandat/launcher/.*"))
+                .merge(classes, "WEB-INF/classes", Filters.exclude(".*/META-INF/.*|.*/se/mandat/launcher/.*"))
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
                 .addAsLibrary(location(Assertions.class).toFile());
     }
