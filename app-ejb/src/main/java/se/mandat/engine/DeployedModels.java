@@ -1,0 +1,24 @@
+package se.mandat.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import se.mandat.cases.ProcessModels;
+
+/** The models as the engine has them. */
+@ApplicationScoped
+public class DeployedModels implements ProcessModels {
+
+    @Inject
+    Engine engine;
+
+    @Override
+    public String bpmn(String process) {
+        return engine.bpmn(process);
+    }
+
+    @Override
+    public Map<String, Integer> tableVersions() {
+        return engine.tableVersions();
+    }
+}

@@ -1,0 +1,91 @@
+package se.mandat.engine;
+
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
+
+/**
+ * Runs the engine's jobs on threads of the container.
+ *
+ * <p>The queue is short on purpose: a node that acquires more than it can start within the lock time has its jobs run
+ * again by another.
+ */
+final class ManagedJobExecutor extends JobExecutor {
+
+    private static final int THREADS = 3;
+    private static final int QUEUE = 6;
+    private static final int LOCK_MILLIS = 90_000;
+    private static final int ACQUIRED_AT_ONCE = 6;
+    private static final int LONGEST_IDLE_MILLIS = 3_000;
+    private static final int SHORTEST_IDLE_MILLIS = 500;
+
+    private final ManagedThreadFactory threads;
+    private final Instance<RequestContextController> requestContexts;
+    private ThreadPoolExecutor pool;
+    private Thread acquisition;
+
+    ManagedJobExecutor(ManagedThreadFactory threads, Instance<RequestContextController> requestContexts) {
+        this.threads = threads;
+        this.requestContexts = requestContexts;
+        setLockTimeInMillis(LOCK_MILLIS);
+        setMaxJobsPerAcquisition(ACQUIRED_AT_ONCE);
+        setWaitTimeInMillis(SHORTEST_IDLE_MILLIS);
+        setMaxWait(LONGEST_IDLE_MILLIS);
+        setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+    }
+
+    @Override
+    protected void startExecutingJobs() {
+        pool = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE), threads);
+        acquisition = threads.newThread(acquireJobsRunnable);
+        acquisition.start();
+    }
+
+    @Override
+    protected void stopExecutingJobs() {
+        pool.shutdown();
+        acquisition.interrupt();
+        try {
+            acquisition.join(TimeUnit.SECONDS.toMillis(10));
+            pool.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void executeJobs(List<String> jobIds, ProcessEngineImpl engine) {
+        try {
+            pool.execute(getExecuteJobsRunnable(jobIds, engine));
+        } catch (RejectedExecutionException full) {
+            logRejectedExecution(engine, jobIds.size());
+            rejectedJobsHandler.jobsRejected(jobIds, engine, this);
+        }
+    }
+
+    /** A job has a request context of its own, as a call from outside has. */
+    @Override
+    public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
+        Runnable jobs = super.getExecuteJobsRunnable(jobIds, engine);
+        return () -> {
+            RequestContextController context = requestContexts.get();
+            boolean activated = context.activate();
+            try {
+                jobs.run();
+            } finally {
+                if (activated) {
+                    context.deactivate();
+                }
+                requestContexts.destroy(context);
+            }
+        };
+    }
+}

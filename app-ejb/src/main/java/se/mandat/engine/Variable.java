@@ -1,0 +1,47 @@
+package se.mandat.engine;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import se.mandat.cases.StepOutcome;
+import se.mandat.mandate.Route;
+import se.mandat.obligation.ObligationKind;
+
+/** The process variables, each with its type. All are primitive, and there are no others. */
+final class Variable {
+
+    private static final String ROUTE = "route";
+    private static final String OWNER_ACCEPTED = "ownerAccepted";
+    private static final String OUTCOME = "outcome";
+    private static final String KIND = "kind";
+    private static final String OBLIGATION = "obligationId";
+
+    private Variable() {}
+
+    static VariableMap ofNewCase(Route route, boolean ownerAccepted) {
+        return Variables.createVariables()
+                .putValueTyped(ROUTE, Variables.stringValue(route.name()))
+                .putValueTyped(OWNER_ACCEPTED, Variables.booleanValue(ownerAccepted));
+    }
+
+    /**
+     * Transient: an outcome is read by the gateways that follow within the same command and then means nothing. What the
+     * case must remember of it, the call activity keeps.
+     */
+    static VariableMap of(StepOutcome step) {
+        VariableMap variables =
+                Variables.createVariables().putValueTyped(OUTCOME, Variables.stringValue(step.outcome(), true));
+        return step.ownerAccepted() == null
+                ? variables
+                : variables.putValueTyped(OWNER_ACCEPTED, Variables.booleanValue(step.ownerAccepted(), true));
+    }
+
+    static ObligationKind kind(VariableScope process) {
+        return ObligationKind.valueOf((String) process.getVariable(KIND));
+    }
+
+    static void opened(VariableScope process, UUID obligation) {
+        process.setVariable(OBLIGATION, obligation.toString());
+    }
+}

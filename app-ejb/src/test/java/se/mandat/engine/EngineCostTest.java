@@ -1,0 +1,97 @@
+package se.mandat.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.mandat.cases.StepOutcome;
+import se.mandat.engine.EngineOnPostgres.Cost;
+import se.mandat.mandate.Route;
+import se.mandat.shared.Outcome;
+
+/** What the engine takes of each command's budget: a raise has 18 round trips and 26 kB of log, a step 32. */
+class EngineCostTest {
+
+    private static final int CASES = 20;
+
+    private static EngineOnPostgres postgres;
+    private static final Map<String, List<Cost>> COSTS = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void takeSomeCasesAllTheWay() throws Exception {
+        postgres = new EngineOnPostgres();
+        allTheWay(); // so that definitions are parsed and the tables have their first pages
+        COSTS.clear();
+        for (int i = 0; i < CASES; i++) {
+            allTheWay();
+        }
+        COSTS.forEach((command, costs) -> System.out.printf(
+                "engine, %s: %d round trips, %,d bytes of write-ahead log%n",
+                command, costs.getFirst().roundTrips().size(), averageLog(command)));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        postgres.close();
+    }
+
+    @Test
+    void startingACaseWithItsFirstObligationTakesSixRoundTrips() {
+        assertThat(COSTS.get("start"))
+                .allSatisfy(cost -> assertThat(cost.roundTrips()).hasSize(6));
+    }
+
+    @Test
+    void startingACaseWritesLessThanTwelveKilobytesOfLog() {
+        assertThat(averageLog("start")).isLessThan(12_000);
+    }
+
+    @Test
+    void completingAStepTakesAtMostTwentyTwoRoundTrips() {
+        for (String step : List.of("decided", "accepted", "acted", "closed")) {
+            assertThat(COSTS.get(step)).as(step).allSatisfy(cost -> assertThat(cost.roundTrips())
+                    .hasSizeLessThanOrEqualTo(22));
+        }
+    }
+
+    @Test
+    void askingATableTakesNoRoundTripAtAll() throws SQLException {
+        var intervals = new DmnReviewIntervals();
+        intervals.engine = postgres.engine;
+
+        Cost cost = postgres.costOf(() -> intervals.after(Outcome.HARMED));
+
+        assertThat(cost.roundTrips()).isEmpty();
+    }
+
+    private static long averageLog(String command) {
+        return Math.round(COSTS.get(command).stream()
+                .mapToLong(Cost::writeAheadLog)
+                .average()
+                .orElseThrow());
+    }
+
+    private static void allTheWay() throws SQLException {
+        String number = "M-" + UUID.randomUUID();
+        measure("start", () -> postgres.cases.start(number, Route.MANAGER, false));
+        measure("decided", () -> done(number, new StepOutcome("APPROVED", false)));
+        measure("accepted", () -> done(number, new StepOutcome("ACCEPTED", true)));
+        measure("acted", () -> done(number, new StepOutcome("COMPLETED", null)));
+        measure("closed", () -> done(number, new StepOutcome("EFFECTIVE", null)));
+    }
+
+    private static void measure(String command, Runnable run) throws SQLException {
+        COSTS.computeIfAbsent(command, key -> new ArrayList<>()).add(postgres.costOf(run));
+    }
+
+    private static void done(String number, StepOutcome outcome) {
+        postgres.cases.stepDone(number, postgres.waiting(), outcome);
+    }
+}
