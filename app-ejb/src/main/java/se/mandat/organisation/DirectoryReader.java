@@ -1,13 +1,17 @@
 package se.mandat.organisation;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -15,6 +19,7 @@ import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import se.mandat.shared.Actor;
 import se.mandat.shared.Caller;
@@ -34,8 +39,13 @@ public class DirectoryReader {
 
     private static final Logger LOG = System.getLogger(DirectoryReader.class.getName());
 
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
     /** Strangers do not make the identity provider work harder than this. */
     private static final Duration BETWEEN_STRANGERS = Duration.ofSeconds(5);
+
+    @Resource
+    private TimerService timers;
 
     @Inject
     private IdentityProvider identityProvider;
@@ -54,9 +64,24 @@ public class DirectoryReader {
     private String trouble;
     private long strangerAt = System.nanoTime() - BETWEEN_STRANGERS.toNanos();
 
-    /** Every few seconds: takes notice of readings by other nodes, and reads when it is due and no other node does. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void onSchedule() {
+    public DirectoryReader() {}
+
+    DirectoryReader(
+            IdentityProvider identityProvider, ReadDirectory readDirectory, Directory directory, Caller caller) {
+        this.identityProvider = identityProvider;
+        this.readDirectory = readDirectory;
+        this.directory = directory;
+        this.caller = caller;
+    }
+
+    @PostConstruct
+    void start() {
+        timers.createIntervalTimer(0, LOOK_EVERY.toMillis(), new TimerConfig(null, false));
+    }
+
+    /** Takes notice of readings by other nodes, and reads when it is due and no other node does. */
+    @Timeout
+    void look() {
         if (!reading.tryLock()) {
             return;
         }
@@ -97,7 +122,9 @@ public class DirectoryReader {
         if (isActive(username)) {
             return true;
         }
-        reading.lock();
+        if (!isFree()) {
+            return false;
+        }
         try {
             boolean mayRead = System.nanoTime() - strangerAt >= BETWEEN_STRANGERS.toNanos();
             if (!isActive(username) && mayRead) {
@@ -107,6 +134,16 @@ public class DirectoryReader {
             return isActive(username);
         } finally {
             reading.unlock();
+        }
+    }
+
+    /** Waits a little for a reading that is under way, but holds nobody up for long when it hangs. */
+    private boolean isFree() {
+        try {
+            return reading.tryLock(BETWEEN_STRANGERS.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

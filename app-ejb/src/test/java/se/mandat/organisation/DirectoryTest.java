@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ class DirectoryTest {
         return register(usernames).organisation();
     }
 
-    private static Register register(String... usernames) {
+    static Register register(String... usernames) {
         return Register.of(
                 List.of(new Unit("nordvik", "Nordvik", null, "eva", null)),
                 List.of(usernames).stream()
@@ -117,12 +118,13 @@ class DirectoryTest {
                 null);
     }
 
-    private static final class Tables extends DirectoryTables {
+    static final class Tables extends DirectoryTables {
 
-        private State state = new State(0, Optional.empty(), Optional.empty());
-        private Register kept = Register.EMPTY;
-        private int asked;
-        private int read;
+        State state = new State(0, Optional.empty(), Optional.empty());
+        Register kept = Register.EMPTY;
+        int asked;
+        int read;
+        boolean gone;
 
         State state(long version) {
             return new State(version, Optional.of(READ), Optional.of(Duration.ofSeconds(7)));
@@ -136,6 +138,9 @@ class DirectoryTest {
         @Override
         State state() {
             asked++;
+            if (gone) {
+                throw new TablesUnavailable(new SQLException("gone", "08006"));
+            }
             return state;
         }
 
@@ -146,7 +151,7 @@ class DirectoryTest {
         }
     }
 
-    private static final class Transaction implements TransactionSynchronizationRegistry {
+    static final class Transaction implements TransactionSynchronizationRegistry {
 
         private Map<Object, Object> resources;
         private final List<Synchronization> synchronizations = new ArrayList<>();
