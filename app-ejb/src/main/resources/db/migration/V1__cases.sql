@@ -224,7 +224,7 @@ create table obligation
     kind         text        not null check (kind in ('DECIDE', 'RESPOND', 'APPOINT', 'ACCEPT_OWNERSHIP', 'ACT',
                                                       'CONTRIBUTE', 'REVIEW_EFFECT', 'ANSWER')),
     appoints     text,
-    leading      boolean     not null,
+    leads        boolean     not null,
     debtor       text        not null,
     on_behalf_of text,
     opened_at    timestamptz not null,
@@ -246,7 +246,7 @@ create table obligation
 create index obligation_to_do on obligation (debtor, due_at, id) where state = 'OPEN';
 create index obligation_of_case on obligation (case_number);
 create index obligation_open_by_due on obligation (due_at, id) where state = 'OPEN';
-create unique index one_obligation_leads on obligation (case_number) where state = 'OPEN' and leading;
+create unique index one_obligation_leads on obligation (case_number) where state = 'OPEN' and leads;
 
 -- An obligation that has ended stays as it is.
 create function ended_obligations_stay() returns trigger
@@ -313,7 +313,7 @@ create function somebody_owes() returns trigger
 $$
 declare
     of      case_;
-    leading text;
+    led_by text;
 begin
     if tg_table_name = 'case_' then
         select * into of from case_ where number = new.number;
@@ -321,19 +321,19 @@ begin
         select * into of from case_ where number = new.case_number;
     end if;
     select case kind when 'APPOINT' then appoints else kind end
-    into leading
+    into led_by
     from obligation o
     where o.case_number = of.number
       and o.state = 'OPEN'
-      and o.leading;
-    if (case leading
+      and o.leads;
+    if (case led_by
             when 'DECIDE' then 'DECIDING'
             when 'RESPOND' then 'DECIDING'
             when 'ACCEPT_OWNERSHIP' then 'ASSIGNING'
             when 'ACT' then 'ACTING'
             when 'REVIEW_EFFECT' then 'REVIEWING'
             else 'CLOSED' end) <> of.stage then
-        raise exception 'The case % is % but its leading obligation is %', of.number, of.stage, leading
+        raise exception 'The case % is % but its leading obligation is %', of.number, of.stage, led_by
             using errcode = 'MD005';
     end if;
     return null;

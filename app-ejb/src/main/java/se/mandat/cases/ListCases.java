@@ -111,7 +111,7 @@ public class ListCases {
                          as sorted_at
                 from case_ c
                 join customer_voice v on v.case_number = c.number and v.position = 0
-                left join obligation o on o.case_number = c.number and o.state = 'OPEN' and o.leading
+                left join obligation o on o.case_number = c.number and o.state = 'OPEN' and o.leads
                 """
                         + (conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions))
                         + " order by " + order.column + " " + order.direction + ", c.number " + order.direction

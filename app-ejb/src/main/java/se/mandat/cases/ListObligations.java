@@ -79,7 +79,7 @@ public class ListObligations {
         conditionsOf(query, conditions, parameters);
         var sql = entityManager.createNativeQuery(
                 """
-                select o.id, o.case_number, o.kind, o.appoints, o.leading, o.debtor, o.on_behalf_of, o.opened_at,
+                select o.id, o.case_number, o.kind, o.appoints, o.leads, o.debtor, o.on_behalf_of, o.opened_at,
                        o.opens_at, o.due_at, o.ceiling_at, o.remind_at, o.state, o.ended_at, o.rung, o.version,
                        c.severity, c.raised_by, c.units[1] as lead_unit, array_to_string(c.owned_by, ',') as owned_by,
                        array_to_string(c.contributed_by, ',') as contributed_by, v.words, v.goal
@@ -164,7 +164,7 @@ public class ListObligations {
                 row.get("case_number", String.class),
                 kind,
                 appoints == null ? null : ObligationKind.valueOf(appoints),
-                row.get("leading", Boolean.class),
+                row.get("leads", Boolean.class),
                 debtor,
                 row.get("on_behalf_of", String.class),
                 row.get("opened_at", Instant.class),

@@ -39,7 +39,7 @@ public class Obligation {
     private ObligationKind appoints;
 
     @Column(updatable = false)
-    private boolean leading;
+    private boolean leads;
 
     private String debtor;
 
@@ -96,7 +96,7 @@ public class Obligation {
         this.caseNumber = caseNumber;
         this.kind = kind;
         this.appoints = appoints;
-        this.leading = leading;
+        this.leads = leading;
         this.openedAt = openedAt;
         this.processId = processId;
         record(new ObligationEvent.Opened(
@@ -182,7 +182,7 @@ public class Obligation {
 
     /** Whether the case's stage follows from it; parallel obligations do not lead. */
     public boolean leading() {
-        return leading;
+        return leads;
     }
 
     public String debtor() {

@@ -141,7 +141,7 @@ public class Obligations {
         return entityManager
                 .createQuery(
                         "select o from Obligation o where o.caseNumber = :case"
-                                + " order by case when o.leading = true and o.state = OPEN then 0 else 1 end,"
+                                + " order by case when o.leads = true and o.state = OPEN then 0 else 1 end,"
                                 + " o.openedAt desc, o.id",
                         Obligation.class)
                 .setParameter("case", caseNumber)
