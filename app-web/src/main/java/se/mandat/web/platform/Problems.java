@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
 import se.mandat.shared.MandatException;
@@ -37,15 +38,21 @@ public class Problems {
     /** Arguments of messages that the server can be the author of, too, which knows no details. */
     private static final Map<String, Object> NOTHING_SAID = Map.of("kilobytes", 0, "seconds", 1);
 
-    private final Directory directory;
+    /** From a user name to what the person is called. */
+    private final UnaryOperator<String> names;
 
     @Inject
     public Problems(Directory directory) {
-        this.directory = directory;
+        this((String username) ->
+                directory.now().person(username).map(Person::name).orElse(username));
+    }
+
+    Problems(UnaryOperator<String> names) {
+        this.names = names;
     }
 
     Problems() {
-        this(null);
+        this(UnaryOperator.identity());
     }
 
     /** The problem that this failure is. */
@@ -106,8 +113,7 @@ public class Problems {
     /** A person's name for the user name, a time of day for an instant. */
     private Object readable(String name, Object value, Locale locale) {
         return switch (name) {
-            case "who", "person" ->
-                directory.now().person(value.toString()).map(Person::name).orElse(value.toString());
+            case "who", "person" -> names.apply(value.toString());
             case "opensAt" -> Moments.say(Instant.parse(value.toString()), locale);
             default -> value;
         };

@@ -2,7 +2,10 @@ package se.mandat.web.platform;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import se.mandat.shared.MandatException;
+import se.mandat.shared.MandatException.FieldError;
 
 /** Query parameters as what they mean. A parameter that cannot be read is malformed; one out of range is invalid. */
 public final class Query {
@@ -61,6 +64,6 @@ public final class Query {
                 return one;
             }
         }
-        throw MandatException.invalid(name, "error.unknown-value");
+        throw MandatException.invalid(List.of(new FieldError(name, "error.unknown-value", Map.of("value", text))));
     }
 }
