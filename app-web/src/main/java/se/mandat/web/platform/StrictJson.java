@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -89,6 +90,11 @@ public final class StrictJson {
             throw Refused.malformed(path(e), "error.json.control");
         } catch (UnrecognizedPropertyException e) {
             throw Refused.malformed(path(e), "error.json.unknown-field");
+        } catch (InvalidFormatException e) {
+            throw e.getTargetType().isEnum()
+                    ? Refused.malformed(new FieldError(
+                            path(e), "error.unknown-value", Map.of("value", String.valueOf(e.getValue()))))
+                    : Refused.malformed(path(e), "error.json.type");
         } catch (MismatchedInputException e) {
             throw Refused.malformed(path(e), "error.json.type");
         } catch (JsonMappingException e) {
@@ -182,7 +188,6 @@ public final class StrictJson {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(DeserializationFeature.WRAP_EXCEPTIONS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfigDefaults(config -> {
                     for (CoercionInputShape shape : CoercionInputShape.values()) {

@@ -7,8 +7,6 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
-import jakarta.ws.rs.NotAllowedException;
-import jakarta.ws.rs.NotFoundException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -114,12 +112,6 @@ class ProblemsTest {
     void two_who_change_the_same_collide() {
         assertThat(swedish(new EJBException(new OptimisticLockException())).status())
                 .isEqualTo(412);
-    }
-
-    @Test
-    void what_the_container_refuses_keeps_its_status() {
-        assertThat(swedish(new NotFoundException()).status()).isEqualTo(404);
-        assertThat(swedish(new NotAllowedException("GET")).status()).isEqualTo(405);
     }
 
     @Test
