@@ -15,6 +15,8 @@ import java.lang.reflect.Type;
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonReader implements MessageBodyReader<Object> {
 
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
         return Record.class.isAssignableFrom(type);
@@ -29,6 +31,8 @@ public class JsonReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return StrictJson.read(body.readAllBytes(), genericType);
+        byte[] bytes = body.readAllBytes();
+        boolean nothing = bytes.length == 0 && type.isAnnotationPresent(MayBeEmpty.class);
+        return StrictJson.read(nothing ? EMPTY_OBJECT : bytes, genericType);
     }
 }

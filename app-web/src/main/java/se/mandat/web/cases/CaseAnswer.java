@@ -1,0 +1,262 @@
+package se.mandat.web.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import se.mandat.cases.CaseStage;
+import se.mandat.cases.CaseView;
+import se.mandat.cases.ClosedAs;
+import se.mandat.cases.DecisionGiven;
+import se.mandat.cases.EffectVerdict;
+import se.mandat.cases.EvidenceKind;
+import se.mandat.cases.KeepDrafts;
+import se.mandat.cases.ProposalGiven;
+import se.mandat.cases.Right;
+import se.mandat.cases.Verdict;
+import se.mandat.cases.VoiceGiven;
+import se.mandat.mandate.Route;
+import se.mandat.organisation.Level;
+import se.mandat.shared.Outcome;
+import se.mandat.web.obligation.ObligationAnswer;
+import se.mandat.web.platform.Words;
+
+/**
+ * A case as programs read it; a draft has the same shape, and its own {@code decision} is what it will say when
+ * submitted.
+ *
+ * @param customerVoice the first of the voices
+ * @param mandate the latest of the mandates
+ * @param effectQuestion what to ask the customer afterwards; the default one where none was written
+ * @param rights the names of the calls that the reader may make now
+ */
+record CaseAnswer(
+        String number,
+        CaseStage stage,
+        Outcome severity,
+        Voice customerVoice,
+        List<Voice> voices,
+        String reading,
+        Proposal proposal,
+        Mandate mandate,
+        List<Mandate> mandates,
+        Decision decision,
+        String raisedBy,
+        Instant raisedAt,
+        String unit,
+        String owner,
+        boolean ownerAccepted,
+        Action action,
+        int round,
+        List<Review> reviews,
+        List<Progress> progress,
+        String effectQuestion,
+        String expectedEffect,
+        ClosedAs closedAs,
+        Instant closedAt,
+        String mergedInto,
+        String recurrenceOf,
+        Instant acknowledgedAt,
+        List<ObligationAnswer> obligations,
+        List<String> rights,
+        long version) {
+
+    /** @param hasContact whether contact details were left; opening them is a call of its own */
+    record Voice(
+            UUID id,
+            String words,
+            String goal,
+            Outcome outcome,
+            LocalDate occurredOn,
+            String channel,
+            Boolean wantsReply,
+            boolean hasContact,
+            String addedBy,
+            Instant addedAt) {}
+
+    record Proposal(String text, Long cost, Boolean reversible, List<String> units) {}
+
+    /** What the mandate answered, and all that it was told. */
+    record Mandate(
+            Route route, int rule, String reason, String table, int version, Inputs inputs, Instant askedAt) {}
+
+    record Inputs(
+            Level level,
+            boolean hasProposal,
+            Long cost,
+            Boolean reversible,
+            int units,
+            Outcome severity,
+            long ledgerLeft) {}
+
+    /** @param by null when nobody decided in time and the proposal stands; {@code lapsed} then */
+    record Decision(
+            Verdict verdict, String reason, String by, boolean lapsed, Route route, Instant at, Given given) {}
+
+    /** What a draft will say about its decision, if it turns out to be the author's own. */
+    record Given(String owner, String effectQuestion, String expectedEffect) {}
+
+    record Action(String what, LocalDate dueOn, Instant completedAt, String completion, Instant reviewFrom) {}
+
+    record Review(int round, EffectVerdict verdict, Evidence evidence, String by, Instant at) {}
+
+    record Evidence(EvidenceKind kind, String text) {}
+
+    record Progress(int round, String text, String by, Instant at) {}
+
+    static CaseAnswer of(CaseView view, Words words) {
+        List<Voice> voices = view.voices().stream().map(CaseAnswer::voice).toList();
+        List<Mandate> mandates =
+                view.mandates().stream().map(m -> mandate(m, words)).toList();
+        return new CaseAnswer(
+                view.number(),
+                view.stage(),
+                view.severity(),
+                voices.getFirst(),
+                voices,
+                view.reading(),
+                view.proposal() == null
+                        ? null
+                        : new Proposal(
+                                view.proposal().text(),
+                                view.proposal().cost(),
+                                view.proposal().reversible(),
+                                view.proposal().units()),
+                mandates.getLast(),
+                mandates,
+                decision(view.decision()),
+                view.raisedBy(),
+                view.raisedAt(),
+                view.unit(),
+                view.owner(),
+                view.ownerAccepted(),
+                action(view.action()),
+                view.round(),
+                view.reviews().stream().map(CaseAnswer::review).toList(),
+                view.progress().stream()
+                        .map(p -> new Progress(p.round(), p.text(), p.by(), p.at()))
+                        .toList(),
+                effectQuestion(view, words),
+                view.expectedEffect(),
+                view.closedAs(),
+                view.closedAt(),
+                null,
+                null,
+                view.acknowledgedAt(),
+                view.obligations().stream().map(ObligationAnswer::of).toList(),
+                view.rights().stream().sorted().map(Right::call).toList(),
+                view.version());
+    }
+
+    static CaseAnswer of(KeepDrafts.View draft) {
+        VoiceGiven given = draft.content().customerVoice();
+        ProposalGiven proposal = draft.content().proposal();
+        DecisionGiven decision = draft.content().decision();
+        Voice voice = new Voice(
+                null,
+                given.words(),
+                given.goal(),
+                given.outcome(),
+                given.occurredOn(),
+                given.channel(),
+                given.wantsReply(),
+                given.contact() != null,
+                draft.author(),
+                draft.changedAt());
+        return new CaseAnswer(
+                draft.number(),
+                CaseStage.DRAFT,
+                given.outcome(),
+                voice,
+                List.of(voice),
+                draft.content().reading(),
+                proposal == null
+                        ? null
+                        : new Proposal(proposal.text(), proposal.cost(), proposal.reversible(), proposal.units()),
+                null,
+                List.of(),
+                decision == null
+                        ? null
+                        : new Decision(
+                                null,
+                                null,
+                                null,
+                                false,
+                                null,
+                                null,
+                                new Given(decision.owner(), decision.effectQuestion(), decision.expectedEffect())),
+                draft.author(),
+                draft.createdAt(),
+                null,
+                null,
+                false,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of("draft", "submission"),
+                draft.version());
+    }
+
+    private static String effectQuestion(CaseView view, Words words) {
+        if (view.effectQuestion() != null || view.decision() == null) {
+            return view.effectQuestion();
+        }
+        return words.say("effect-question.default", "goal", view.customerVoice().goal());
+    }
+
+    private static Voice voice(CaseView.Voice v) {
+        return new Voice(
+                v.id(),
+                v.words(),
+                v.goal(),
+                v.outcome(),
+                v.occurredOn(),
+                v.channel(),
+                v.wantsReply(),
+                v.hasContact(),
+                v.addedBy(),
+                v.addedAt());
+    }
+
+    private static Mandate mandate(CaseView.Mandate m, Words words) {
+        boolean swedish = words.locale().equals(Words.SWEDISH);
+        return new Mandate(
+                m.ruling().route(),
+                m.ruling().rule(),
+                swedish ? m.ruling().reasonSv() : m.ruling().reasonEn(),
+                m.ruling().table(),
+                m.ruling().version(),
+                new Inputs(
+                        m.inputs().level(),
+                        m.inputs().hasProposal(),
+                        m.inputs().cost(),
+                        m.inputs().reversible(),
+                        m.inputs().unitCount(),
+                        m.inputs().severity(),
+                        m.inputs().ledgerLeft()),
+                m.askedAt());
+    }
+
+    private static Decision decision(CaseView.DecisionView d) {
+        return d == null ? null : new Decision(d.verdict(), d.reason(), d.by(), d.lapsed(), d.route(), d.at(), null);
+    }
+
+    private static Action action(CaseView.Action a) {
+        return a.what() == null && a.completedAt() == null
+                ? null
+                : new Action(a.what(), a.dueOn(), a.completedAt(), a.completion(), a.reviewFrom());
+    }
+
+    private static Review review(CaseView.Review r) {
+        return new Review(r.round(), r.verdict(), new Evidence(r.evidenceKind(), r.evidence()), r.by(), r.at());
+    }
+}

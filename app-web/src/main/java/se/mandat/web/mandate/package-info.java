@@ -1,0 +1,2 @@
+/** Who may decide, told to programs. */
+package se.mandat.web.mandate;

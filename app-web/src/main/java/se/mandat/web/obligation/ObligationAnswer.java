@@ -1,0 +1,78 @@
+package se.mandat.web.obligation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import se.mandat.cases.ObligationView;
+import se.mandat.obligation.ObligationKind;
+import se.mandat.obligation.ObligationState;
+
+/**
+ * An obligation as programs read it.
+ *
+ * @param caseNumber {@code case} in JSON
+ * @param appoints what the one who is appointed will owe; null for every other kind
+ * @param escalations the rungs it has climbed
+ * @param next what happens when the debtor stays silent; null when it has ended
+ * @param customerWords of the case's first voice
+ */
+public record ObligationAnswer(
+        UUID id,
+        @JsonProperty("case") String caseNumber,
+        ObligationKind kind,
+        ObligationKind appoints,
+        boolean leading,
+        String debtor,
+        String onBehalfOf,
+        Instant openedAt,
+        Instant opensAt,
+        Instant dueAt,
+        Instant ceilingAt,
+        Instant remindAt,
+        ObligationState state,
+        Instant endedAt,
+        int rung,
+        boolean overdue,
+        List<Escalation> escalations,
+        Next next,
+        String customerWords,
+        long version) {
+
+    /** One rung: from whom to whom, planned and done when. */
+    public record Escalation(int rung, String from, String to, Instant plannedAt, Instant at) {}
+
+    /**
+     * The price of silence.
+     *
+     * @param who whoever gets it; null when nobody is above
+     * @param what MOVES, or BROKEN: it goes on the list of broken obligations
+     */
+    public record Next(String who, ObligationView.Silence what, Instant at) {}
+
+    public static ObligationAnswer of(ObligationView view) {
+        return new ObligationAnswer(
+                view.id(),
+                view.caseNumber(),
+                view.kind(),
+                view.appoints(),
+                view.leading(),
+                view.debtor(),
+                view.onBehalfOf(),
+                view.openedAt(),
+                view.opensAt(),
+                view.dueAt(),
+                view.ceilingAt(),
+                view.remindAt(),
+                view.state(),
+                view.endedAt(),
+                view.rung(),
+                view.overdue(),
+                List.of(),
+                view.next() == null
+                        ? null
+                        : new Next(view.next().who(), view.next().what(), view.next().at()),
+                view.customerWords(),
+                view.version());
+    }
+}
