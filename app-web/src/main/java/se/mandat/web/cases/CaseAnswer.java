@@ -77,8 +77,7 @@ record CaseAnswer(
     record Proposal(String text, Long cost, Boolean reversible, List<String> units) {}
 
     /** What the mandate answered, and all that it was told. */
-    record Mandate(
-            Route route, int rule, String reason, String table, int version, Inputs inputs, Instant askedAt) {}
+    record Mandate(Route route, int rule, String reason, String table, int version, Inputs inputs, Instant askedAt) {}
 
     record Inputs(
             Level level,
@@ -90,8 +89,7 @@ record CaseAnswer(
             long ledgerLeft) {}
 
     /** @param by null when nobody decided in time and the proposal stands; {@code lapsed} then */
-    record Decision(
-            Verdict verdict, String reason, String by, boolean lapsed, Route route, Instant at, Given given) {}
+    record Decision(Verdict verdict, String reason, String by, boolean lapsed, Route route, Instant at, Given given) {}
 
     /** What a draft will say about its decision, if it turns out to be the author's own. */
     record Given(String owner, String effectQuestion, String expectedEffect) {}

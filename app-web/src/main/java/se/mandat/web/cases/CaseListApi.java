@@ -121,7 +121,9 @@ public class CaseListApi {
                 page.items().stream().map(CaseListApi::line).toList(),
                 cursors.seal(
                         question,
-                        page.next() == null ? null : page.next().at() + "|" + page.next().number()));
+                        page.next() == null
+                                ? null
+                                : page.next().at() + "|" + page.next().number()));
     }
 
     private static ListCases.Position after(String position) {

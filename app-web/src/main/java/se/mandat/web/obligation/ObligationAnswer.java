@@ -71,7 +71,10 @@ public record ObligationAnswer(
                 List.of(),
                 view.next() == null
                         ? null
-                        : new Next(view.next().who(), view.next().what(), view.next().at()),
+                        : new Next(
+                                view.next().who(),
+                                view.next().what(),
+                                view.next().at()),
                 view.customerWords(),
                 view.version());
     }

@@ -69,7 +69,9 @@ public class ObligationApi {
                 page.items().stream().map(ObligationAnswer::of).toList(),
                 cursors.seal(
                         question,
-                        page.next() == null ? null : page.next().dueAt() + "|" + page.next().id()));
+                        page.next() == null
+                                ? null
+                                : page.next().dueAt() + "|" + page.next().id()));
     }
 
     @GET
