@@ -246,7 +246,10 @@ create table obligation
 create index obligation_to_do on obligation (debtor, due_at, id) where state = 'OPEN';
 create index obligation_of_case on obligation (case_number);
 create index obligation_open_by_due on obligation (due_at, id) where state = 'OPEN';
-create unique index one_obligation_leads on obligation (case_number) where state = 'OPEN' and leads;
+-- Checked at commit: a step that ends and the next that opens are written in one go, in any order.
+alter table obligation
+    add constraint one_obligation_leads exclude using btree (case_number with =) where (state = 'OPEN' and leads)
+        deferrable initially deferred;
 
 -- An obligation that has ended stays as it is.
 create function ended_obligations_stay() returns trigger

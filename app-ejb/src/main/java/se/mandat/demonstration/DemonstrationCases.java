@@ -2,6 +2,7 @@ package se.mandat.demonstration;
 
 import static se.mandat.demonstration.Moment.ago;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import se.mandat.worktime.WorkingCalendar;
  * The script: a few cases in every stage, told as they happened from 60 working days ago. None of them charges the ledger
  * of sara, amir or noor, whose mandate is whole for whoever tries the system.
  */
+@Dependent
 class DemonstrationCases {
 
     private static final String KUNDSERVICE = "nordvik/medborgarservice/kundservice";
