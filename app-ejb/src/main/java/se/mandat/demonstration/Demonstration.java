@@ -35,7 +35,7 @@ import se.mandat.worktime.WorkingCalendar;
  */
 @Startup
 @Singleton
-@DependsOn("SchemaMigrator")
+@DependsOn({"SchemaMigrator", "EngineStart"})
 @RunAs("employee")
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
