@@ -49,6 +49,11 @@ final class EngineOnPostgres implements AutoCloseable {
         cases.engine = engine;
     }
 
+    /** As a start with these models does. */
+    void deploy(Map<String, String> models) {
+        engine.start(processEngine, models);
+    }
+
     /** The process of the obligation that was opened last. */
     UUID waiting() {
         return waiting;
