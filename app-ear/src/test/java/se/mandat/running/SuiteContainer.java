@@ -1,6 +1,8 @@
 package se.mandat.running;
 
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
@@ -18,6 +20,7 @@ import se.mandat.launcher.Settings;
 public class SuiteContainer implements DeployableContainer<SuiteContainer.NoConfiguration> {
 
     private static MandatSystem running;
+    private static RuntimeException failure;
 
     /** There is nothing to configure. */
     public static class NoConfiguration implements ContainerConfiguration {
@@ -40,17 +43,32 @@ public class SuiteContainer implements DeployableContainer<SuiteContainer.NoConf
 
     @Override
     public ProtocolMetaData deploy(Archive<?> application) {
+        if (failure != null) {
+            throw failure;
+        }
         if (running == null) {
-            Settings settings = Settings.ofTests();
-            Path ear = settings.state().resolve("tested").resolve("mandat.ear");
-            new File(ear.getParent().toString()).mkdirs();
-            application.as(ZipExporter.class).exportTo(ear.toFile(), true);
-            running = MandatSystem.start(settings.deploying(ear));
+            start(application);
         }
         HTTPContext inside =
                 new HTTPContext("127.0.0.1", running.settings().ports().http());
         inside.add(new Servlet("ArquillianServletRunnerEE9", TestedApplication.TESTS_CONTEXT));
         return new ProtocolMetaData().addContext(inside);
+    }
+
+    /** Once: what did not start for the first class does not start for the next one either. */
+    private static void start(Archive<?> application) {
+        Settings settings = Settings.ofTests();
+        Path ear = settings.state().resolve("tested").resolve("mandat.ear");
+        try {
+            Files.createDirectories(ear.getParent());
+            application.as(ZipExporter.class).exportTo(ear.toFile(), true);
+            running = MandatSystem.start(settings.deploying(ear));
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
