@@ -1,0 +1,3 @@
+package violations.mandat.cases;
+
+public class CaseManager {}

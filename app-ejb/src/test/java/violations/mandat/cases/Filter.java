@@ -1,0 +1,7 @@
+package violations.mandat.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+public class Filter {
+    public HttpServletRequest request;
+}

@@ -1,0 +1,5 @@
+package violations.mandat.cases;
+
+public class OtherUseCase {
+    public void handle() {}
+}

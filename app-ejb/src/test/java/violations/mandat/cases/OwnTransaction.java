@@ -1,0 +1,6 @@
+package violations.mandat.cases;
+
+import jakarta.transaction.Transactional;
+
+@Transactional
+public class OwnTransaction {}

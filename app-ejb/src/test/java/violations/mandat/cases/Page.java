@@ -1,0 +1,10 @@
+package violations.mandat.cases;
+
+import jakarta.ws.rs.GET;
+
+public class Page {
+    @GET
+    public String page() {
+        return "";
+    }
+}

@@ -1,0 +1,9 @@
+package violations.mandat.cases;
+
+import violations.mandat.worktime.LooksUp;
+
+public class UseCase {
+    public LooksUp cycle;
+
+    public void handle() {}
+}

@@ -1,0 +1,3 @@
+package violations.mandat.nowhere;
+
+public class Lost {}

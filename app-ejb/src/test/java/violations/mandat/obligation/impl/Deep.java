@@ -1,0 +1,3 @@
+package violations.mandat.obligation.impl;
+
+public class Deep {}

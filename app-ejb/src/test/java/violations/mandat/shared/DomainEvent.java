@@ -1,0 +1,3 @@
+package violations.mandat.shared;
+
+public interface DomainEvent {}

@@ -1,0 +1,7 @@
+package violations.mandat.shared;
+
+import java.time.Clock;
+
+public class SystemTime {
+    public final Clock inTime = Clock.systemUTC();
+}
