@@ -82,7 +82,7 @@ public class Demonstration {
         try {
             play(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
         } finally {
-            time.follow(Clock.systemUTC());
+            time.followTheMachine();
             preparation.end();
         }
     }

@@ -42,7 +42,7 @@ final class PackageTable extends ArchCondition<JavaClass> {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        String from = type.getPackageName().substring(base.length());
+        String from = concept(type);
         if (!SEES.containsKey(from)) {
             events.add(SimpleConditionEvent.violated(type, type.getName() + " is in a package that the table lacks"));
             return;
@@ -51,11 +51,16 @@ final class PackageTable extends ArchCondition<JavaClass> {
         for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
             JavaClass target = dependency.getTargetClass().getBaseComponentType();
             if (target.getPackageName().startsWith(base)
-                    && !visible.contains(target.getPackageName().substring(base.length()))
+                    && !visible.contains(concept(target))
                     && !(from.equals("notification") && isEvent(target))) {
                 events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
             }
         }
+    }
+
+    /** Empty for the base package itself, where nothing belongs. */
+    private String concept(JavaClass type) {
+        return (type.getPackageName() + ".").substring(base.length()).replaceFirst("\\.$", "");
     }
 
     private boolean isEvent(JavaClass type) {
