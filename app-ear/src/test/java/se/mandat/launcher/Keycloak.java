@@ -104,12 +104,28 @@ final class Keycloak implements AutoCloseable {
     /** It listens before the realm is there, so the realm is asked for as well. */
     void awaitReady() {
         String ready = "http://127.0.0.1:" + settings.ports().keycloakManagement() + "/health/ready";
-        String realm = "http://127.0.0.1:" + settings.ports().keycloak() + "/realms/mandat";
+        String own = "http://127.0.0.1:" + settings.ports().keycloak();
         Answers.await(
                 "Keycloak with the realm",
                 process,
                 Duration.ofMinutes(4),
-                () -> Answers.isOk(ready) && Answers.isOk(realm));
+                () -> Answers.isOk(ready) && Answers.isOk(own + "/realms/mandat"));
+        new RealmClient(own).isAt(settings.url());
+        saysWhenRealmFileHasChanged();
+    }
+
+    /** A realm is imported into an empty database only. */
+    private void saysWhenRealmFileHasChanged() {
+        Path imported = settings.state().resolve("postgresql").resolve("imported-realm.json");
+        try {
+            if (!Files.exists(imported)) {
+                Files.copy(settings.realm(), imported);
+            } else if (Files.mismatch(settings.realm(), imported) >= 0) {
+                System.out.println("The realm file has changed since its realm was made: -Dmandat.reset takes it in.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void guardedBy(Guardian guardian) {
