@@ -15,14 +15,22 @@ public class ErrorPages {
         return Page.of(
                 "error",
                 "frame",
-                frames.plain(request),
+                frame(problem, request),
                 "error",
                 new ErrorView(kind(problem.refusal()), detail(problem), problem.incident(), address(problem, request)));
     }
 
+    /** With the menu for whoever is logged in, unless what it needs could be what is broken. */
+    private Frame frame(ProblemDocument problem, HttpServletRequest request) {
+        return switch (problem.refusal()) {
+            case INCIDENT, UNAVAILABLE, BUSY, NOT_LOGGED_IN, UNKNOWN_PERSON -> frames.plain(request);
+            default -> frames.frame(request, "");
+        };
+    }
+
     private static String detail(ProblemDocument problem) {
         return switch (problem.refusal()) {
-            case INCIDENT, UNAVAILABLE, BUSY, NOT_LOGGED_IN -> null;
+            case INCIDENT, UNAVAILABLE, BUSY, NOT_LOGGED_IN, CSRF -> null;
             default ->
                 problem.errors().isEmpty()
                         ? problem.detail()
