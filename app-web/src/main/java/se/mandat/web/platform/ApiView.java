@@ -56,12 +56,14 @@ public record ApiView(String title, String summary, String description, List<Gro
 
     private static List<Call> calls(JsonNode document, String tag) {
         List<Call> calls = new ArrayList<>();
-        document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            JsonNode call = method.getValue();
-            if (call.at("/tags/0").asText().equals(tag)) {
-                calls.add(call(document, path.getKey(), method.getKey(), call));
-            }
-        }));
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    JsonNode call = method.getValue();
+                    if (call.at("/tags/0").asText().equals(tag)) {
+                        calls.add(call(document, path.getKey(), method.getKey(), call));
+                    }
+                }));
         return calls;
     }
 

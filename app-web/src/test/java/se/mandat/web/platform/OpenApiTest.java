@@ -49,7 +49,8 @@ class OpenApiTest {
         calls().forEach((call, method) -> {
             String[] parts = call.split(" ");
             Set<String> described = new HashSet<>();
-            for (JsonNode given : DOCUMENT.get("paths").get(parts[1]).get(parts[0]).path("parameters")) {
+            for (JsonNode given :
+                    DOCUMENT.get("paths").get(parts[1]).get(parts[0]).path("parameters")) {
                 JsonNode parameter = given.has("$ref")
                         ? DOCUMENT.at(given.get("$ref").asText().substring(1))
                         : given;
@@ -112,7 +113,13 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"VoiceGiven, VoiceGiven", "VoiceInDraft, VoiceGiven", "ProposalGiven, ProposalGiven", "ProposalInDraft, ProposalGiven", "DecisionGiven, DecisionGiven"})
+    @CsvSource({
+        "VoiceGiven, VoiceGiven",
+        "VoiceInDraft, VoiceGiven",
+        "ProposalGiven, ProposalGiven",
+        "ProposalInDraft, ProposalGiven",
+        "DecisionGiven, DecisionGiven"
+    })
     void what_the_domain_is_given_is_described_too(String schema, String type) throws ClassNotFoundException {
         assertSameFields(schema, Class.forName("se.mandat.cases." + type));
     }
@@ -176,7 +183,9 @@ class OpenApiTest {
     void the_page_shows_every_call() {
         ApiView view = ApiView.of(DOCUMENT);
 
-        assertThat(view.groups().stream().mapToInt(group -> group.calls().size()).sum())
+        assertThat(view.groups().stream()
+                        .mapToInt(group -> group.calls().size())
+                        .sum())
                 .isEqualTo(calls().size());
     }
 
@@ -228,8 +237,10 @@ class OpenApiTest {
                     .toURI());
             try (Stream<java.nio.file.Path> files = Files.walk(root.resolve("se/mandat/web"))) {
                 List<Class<?>> classes = new ArrayList<>();
-                for (java.nio.file.Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                    String name = root.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", "");
+                for (java.nio.file.Path file :
+                        files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                    String name =
+                            root.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", "");
                     classes.add(Class.forName(name, false, OpenApiTest.class.getClassLoader()));
                 }
                 return classes;
