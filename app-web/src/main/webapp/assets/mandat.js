@@ -17,9 +17,13 @@
   });
   document.addEventListener("htmx:afterSwap", sayWhatSendDoes);
   document.addEventListener("htmx:responseError", function (event) {
-    // Logged out meanwhile: the page is loaded again, and the browser brings back what was typed.
-    if (event.detail.xhr.status === 401) {
-      window.location.reload();
+    // Logged out meanwhile: what was typed stays where it is, and sending it leads by the log-in.
+    const answer = document.getElementById("answer");
+    if (event.detail.xhr.status === 401 && answer) {
+      const said = document.createElement("p");
+      said.className = "notice";
+      said.textContent = answer.dataset.signedOut;
+      answer.replaceChildren(said);
     }
   });
 

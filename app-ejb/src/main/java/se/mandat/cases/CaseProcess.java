@@ -15,4 +15,7 @@ public interface CaseProcess {
 
     /** The id of the element in {@code case-handling} where the case stands; empty when its process has ended. */
     Optional<String> position(String caseNumber);
+
+    /** The BPMN of the model that the case follows, diagram included; the newest one when its process has ended. */
+    String model(String caseNumber);
 }

@@ -49,4 +49,18 @@ public class CamundaCaseProcess implements CaseProcess {
                 .filter(Objects::nonNull)
                 .findFirst();
     }
+
+    @Override
+    public String model(String caseNumber) {
+        return engine
+                .runtime()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey(PROCESS)
+                .list()
+                .stream()
+                .findFirst()
+                .map(process -> engine.bpmnOf(process.getProcessDefinitionId()))
+                .orElseGet(() -> engine.bpmn(PROCESS));
+    }
 }

@@ -27,6 +27,7 @@ public class Engine {
     private static final String DEPLOYMENT = "mandat";
 
     private final Map<String, DecisionTable> olderTables = new ConcurrentHashMap<>();
+    private final Map<String, String> models = new ConcurrentHashMap<>();
 
     private ProcessEngine engine;
     private DmnEngine decisions;
@@ -79,7 +80,13 @@ public class Engine {
 
     /** The BPMN of the newest version, diagram included. */
     String bpmn(String key) {
-        return text(engine.getRepositoryService().getProcessModel(deployed(key).getId()));
+        return bpmnOf(deployed(key).getId());
+    }
+
+    /** The BPMN of one version, by the definition's id. */
+    String bpmnOf(String definition) {
+        return models.computeIfAbsent(
+                definition, id -> text(engine.getRepositoryService().getProcessModel(id)));
     }
 
     Map<String, Integer> tableVersions() {

@@ -8,7 +8,7 @@ import se.mandat.web.platform.Typed;
  * The forms of a case page: what they offer to choose from, and, when one was sent and refused, what was typed and why.
  *
  * @param sent the call whose form was sent, as in {@link CaseSheet#may}, or null
- * @param conflict a sentence when somebody else changed the case meanwhile, or null
+ * @param conflict whether somebody else changed the case meanwhile
  * @param refusal a sentence when the command is no longer possible, or null
  * @param since what happened to the case after the page was read
  * @param written what was typed, when its form is no longer there to show it
@@ -19,7 +19,7 @@ public record CaseForms(
         String sent,
         Typed typed,
         Mistakes mistakes,
-        String conflict,
+        boolean conflict,
         String refusal,
         List<CaseSheet.HistoryLine> since,
         List<Written> written,

@@ -37,7 +37,8 @@ public record CaseSheet(
         Set<String> rights,
         List<HistoryLine> history,
         Chain chain,
-        Process process) {
+        Process process,
+        long seen) {
 
     public boolean closed() {
         return "CLOSED".equals(stage);

@@ -8,7 +8,6 @@ package se.mandat.web.cases;
  * @param reason the rule in plain words, in the reader's language
  * @param decider the name of the one who decides; the reader's own on OWN; null when somebody must be appointed first
  * @param deciderTitle what the decider manages, {@code chef Kundservice}, or null
- * @param appointer who must name a decider when the rules find none, or null
  * @param left kronor left of the reader's mandate this quarter
  * @param limit kronor of the reader's mandate a quarter
  * @param changed whether this is another answer than the one that was sent along
@@ -19,7 +18,6 @@ public record MandateView(
         String reason,
         String decider,
         String deciderTitle,
-        String appointer,
         Long left,
         Long limit,
         boolean changed) {

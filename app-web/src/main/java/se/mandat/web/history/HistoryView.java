@@ -16,11 +16,17 @@ public record HistoryView(String number, String quote, List<Entry> entries, Veri
             String type,
             Instant at,
             Content text,
-            String detail,
+            List<Said> said,
             String hash,
             String previousHash,
             boolean broken) {}
 
-    /** @param firstBreak the number of the first entry that does not agree, or null */
-    public record Verified(boolean intact, long entries, String head, Long firstBreak) {}
+    /** @param text what somebody wrote; null when it was erased */
+    public record Said(String label, String text) {}
+
+    /**
+     * @param firstBreak the number of the first entry that does not agree, or null
+     * @param why in what way it does not agree, or null
+     */
+    public record Verified(boolean intact, long entries, String head, Long firstBreak, String why) {}
 }

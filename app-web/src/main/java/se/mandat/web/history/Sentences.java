@@ -1,71 +1,94 @@
 package se.mandat.web.history;
 
+import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import se.mandat.history.HistoryEntryView;
-import se.mandat.organisation.Directory;
-import se.mandat.organisation.Person;
-import se.mandat.shared.Actor;
+import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Spoken;
 import se.mandat.web.platform.Words;
 
-/** What happened, as one sentence in the reader's language. */
+/** Says what happened as one sentence in the reader's language, made of the facts that the event left. */
 @ApplicationScoped
 public class Sentences {
 
-    private static final Set<String> PEOPLE =
-            Set.of("actor", "raisedBy", "by", "owner", "person", "debtor", "from", "to");
-    private static final Set<String> TIMES =
-            Set.of("dueAt", "reviewFrom", "opensAt", "remindAt", "from", "to", "plannedAt");
+    private static final Set<String> PEOPLE = Set.of("raisedBy", "by", "owner", "person", "from", "to", "debtor");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
 
     @Inject
-    private Directory directory;
+    private Names names;
 
     @Inject
     private Clock clock;
 
-    /** The sentence of this entry; its type by name when nobody has written one for it. */
-    public String of(HistoryEntryView entry, Locale language) {
-        Words words = Words.in(language);
-        String key = "history." + entry.type();
-        return words.has(key) ? words.say(key, arguments(entry, words)) : entry.type();
+    public Sentences() {}
+
+    Sentences(Names names, Clock clock) {
+        this.names = names;
+        this.clock = clock;
     }
 
-    /** The facts of the entry as they are said: people by name, times of day, obligations by what is to be done. */
-    public Map<String, Object> arguments(HistoryEntryView entry, Words words) {
-        Map<String, Object> arguments = new HashMap<>();
-        Spoken spoken = new Spoken(words, clock.instant());
-        entry.payload().forEach((name, value) -> arguments.put(name, said(name, value, spoken)));
-        arguments.put("actor", name(entry.actor(), words));
+    /** One of a closed set, which the pattern chooses by and nobody reads. */
+    private record Code(String name) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * The sentence for an event of this type.
+     *
+     * @param facts by name; those that the pattern does not use do no harm
+     * @param actor the user name of who did it
+     */
+    public Content say(String type, Map<String, ?> facts, String actor, Spoken t) {
+        return t.plain("history." + type, arguments(facts, actor, t));
+    }
+
+    /** The sentence of this entry as plain text, for programs. */
+    public String of(HistoryEntryView entry, Locale language) {
+        Spoken t = new Spoken(Words.in(language), clock.instant());
+        return t.words().say("history." + entry.type(), arguments(entry.payload(), entry.actor(), t));
+    }
+
+    private Map<String, Object> arguments(Map<String, ?> facts, String actor, Spoken t) {
+        Map<String, Object> arguments = new TreeMap<>();
+        arguments.put("by", t.say("history.somebody"));
+        arguments.put("owner", t.say("history.somebody"));
+        arguments.put("actor", names.actor(actor, t));
+        facts.forEach((name, value) -> arguments.put(name, readable(name, value, t)));
         return arguments;
     }
 
-    private Object said(String name, Object value, Spoken spoken) {
+    /** How it looks: {@code good} for a step forward, {@code bad} for one back, else {@code plain}. */
+    public static String tone(String type, Map<String, ?> facts) {
+        return switch (type) {
+            case "case.decided.v1", "case.ownership-accepted.v1", "case.action-completed.v1", "case.closed.v1" ->
+                "REJECTED".equals(facts.get("verdict")) ? "bad" : "good";
+            case "case.effect-reviewed.v1" -> "EFFECTIVE".equals(facts.get("verdict")) ? "good" : "bad";
+            case "obligation.cancelled.v1", "obligation.transferred.v1" -> "bad";
+            default -> "plain";
+        };
+    }
+
+    private Object readable(String name, Object value, Spoken t) {
         if (!(value instanceof String text)) {
-            return value;
+            return value instanceof Map<?, ?> ? "" : value;
         }
-        if (name.equals("kind")) {
-            return spoken.one("obligation.shall", text);
+        if (MOMENT.matcher(text).matches()) {
+            return t.moment(Instant.parse(text));
         }
-        if (TIMES.contains(name) && isTime(text)) {
-            return spoken.moment(Instant.parse(text));
+        if (PEOPLE.contains(name)) {
+            return names.actor(text, t);
         }
-        return PEOPLE.contains(name) ? name(text, spoken.words()) : text;
-    }
-
-    private static boolean isTime(String text) {
-        return text.length() > 10 && text.endsWith("Z") && Character.isDigit(text.charAt(0));
-    }
-
-    private String name(String username, Words words) {
-        return username.equals(Actor.SYSTEM.username())
-                ? words.say("history.system")
-                : directory.now().person(username).map(Person::name).orElse(username);
+        return name.equals("kind") ? t.one("obligation.shall", text) : new Code(text);
     }
 }

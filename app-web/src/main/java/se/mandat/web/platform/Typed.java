@@ -1,6 +1,7 @@
 package se.mandat.web.platform;
 
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,11 @@ public record Typed(Map<String, List<String>> values) {
 
     public static final Typed NOTHING = new Typed(Map.of());
 
-    public static Typed of(MultivaluedMap<String, String> form) {
-        return new Typed(new LinkedHashMap<>(form));
+    /** What came with this request: the form's fields, or the query's. */
+    public static Typed of(HttpServletRequest request) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, all) -> values.put(name, Arrays.asList(all)));
+        return new Typed(values);
     }
 
     /** The text of a field; empty when there is none. Line ends are as the reader's machine has them: one character. */
@@ -46,6 +50,13 @@ public record Typed(Map<String, List<String>> values) {
     public Typed with(String field, String value) {
         Map<String, List<String>> more = new LinkedHashMap<>(values);
         more.put(field, List.of(value));
+        return new Typed(more);
+    }
+
+    /** As {@link #with}, with several values. */
+    public Typed withAll(String field, List<String> several) {
+        Map<String, List<String>> more = new LinkedHashMap<>(values);
+        more.put(field, several);
         return new Typed(more);
     }
 }

@@ -253,10 +253,11 @@ final class SamplePages {
     private Typed filled() {
         return new Typed(Map.of(
                 "customerVoice.words",
-                        List.of(
-                                say(
-                                        "Jag ville bara byta adress men skickades mellan fyra sidor, och till slut gav jag upp och ringde.",
-                                        "I only wanted to change my address but was sent between four pages, and in the end I gave up and called.")),
+                        List.of(say(
+                                "Jag ville bara byta adress men skickades mellan fyra sidor, och till slut gav"
+                                        + " jag upp och ringde.",
+                                "I only wanted to change my address but was sent between four pages, and in"
+                                        + " the end I gave up and called.")),
                 "customerVoice.goal",
                         List.of(say(
                                 "Få posten till sin nya bostad före flytten",
@@ -281,7 +282,6 @@ final class SamplePages {
                                 "Ändringen går att backa, kostar högst 5 000 kr och berör högst två enheter.",
                                 "The change can be reversed, costs at most 5,000 kr and touches at most two units."),
                         "Sara Nyberg",
-                        null,
                         null,
                         21_000L,
                         25_000L,
@@ -324,7 +324,6 @@ final class SamplePages {
                         say("chef Medborgarservice", "manager of Medborgarservice"),
                         null,
                         null,
-                        null,
                         true));
     }
 
@@ -352,8 +351,10 @@ final class SamplePages {
         return new CaseSheet.Voice(
                 "v1",
                 say(
-                        "Jag ville bara byta adress men skickades mellan fyra sidor, och till slut gav jag upp och ringde",
-                        "I only wanted to change my address but was sent between four pages, and in the end I gave up and called"),
+                        "Jag ville bara byta adress men skickades mellan fyra sidor, och till slut gav jag upp och"
+                                + " ringde",
+                        "I only wanted to change my address but was sent between four pages, and in the end I gave up"
+                                + " and called"),
                 say("Få posten till sin nya bostad före flytten", "Get the post to the new home before moving"),
                 "DETOUR",
                 LocalDate.of(2026, 11, 20),
@@ -494,7 +495,8 @@ final class SamplePages {
                 rights,
                 trail(),
                 new CaseSheet.Chain(true, 4, null),
-                process);
+                process,
+                4);
     }
 
     private CaseSheet.Decision decision() {
@@ -506,7 +508,7 @@ final class SamplePages {
                 null,
                 Typed.NOTHING,
                 Mistakes.NONE,
-                null,
+                false,
                 null,
                 List.of(),
                 List.of(),
@@ -695,7 +697,7 @@ final class SamplePages {
                 "decision",
                 typed,
                 Mistakes.NONE,
-                "conflict",
+                true,
                 null,
                 List.of(trail().get(1)),
                 List.of(),
@@ -891,7 +893,9 @@ final class SamplePages {
                 karin("organisation"),
                 "organisation",
                 new OrganisationView(
-                        root, List.of(new OrganisationView.Trouble("no-unit", "Ulf Grå")), at("2026-11-23T12:59")));
+                        root,
+                        List.of(new OrganisationView.Trouble("PERSON_WITHOUT_UNIT", "Ulf Grå")),
+                        at("2026-11-23T12:59")));
     }
 
     private OrganisationView.Member member(String username, String name, String role) {
@@ -905,7 +909,7 @@ final class SamplePages {
                         "case.raised.v1",
                         at("2026-11-23T09:11"),
                         trail().get(3).text(),
-                        null,
+                        List.of(),
                         "9f2c".repeat(16),
                         null,
                         false),
@@ -914,7 +918,7 @@ final class SamplePages {
                         "case.mandate-asked.v1",
                         at("2026-11-23T09:11"),
                         trail().get(2).text(),
-                        null,
+                        List.of(),
                         "71aa".repeat(16),
                         "9f2c".repeat(16),
                         false),
@@ -923,7 +927,11 @@ final class SamplePages {
                         "case.decided.v1",
                         at("2026-11-23T09:12"),
                         trail().get(1).text(),
-                        say("Enkelt och ofarligt.", "Simple and harmless."),
+                        List.of(
+                                new HistoryView.Said(
+                                        t.say("history.text.reason"),
+                                        say("Enkelt och ofarligt.", "Simple and harmless.")),
+                                new HistoryView.Said(t.say("history.text.goal"), null)),
                         "0b3d".repeat(16),
                         "71aa".repeat(16),
                         !intact));
@@ -936,7 +944,8 @@ final class SamplePages {
                         "M-2026-0418",
                         voice().words(),
                         entries,
-                        new HistoryView.Verified(intact, 3, "0b3d".repeat(16), intact ? null : 3L)));
+                        new HistoryView.Verified(
+                                intact, 3, "0b3d".repeat(16), intact ? null : 3L, intact ? null : "TEXT_CHANGED")));
     }
 
     private Page contact() {

@@ -1,0 +1,124 @@
+package se.mandat.web.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.mandat.cases.AcceptOwnership;
+import se.mandat.cases.AcknowledgeOutcome;
+import se.mandat.cases.AppointPerson;
+import se.mandat.cases.CompleteAction;
+import se.mandat.cases.DecideCase;
+import se.mandat.cases.EffectVerdict;
+import se.mandat.cases.EvidenceKind;
+import se.mandat.cases.NoteProgress;
+import se.mandat.cases.PlanAction;
+import se.mandat.cases.ProposalGiven;
+import se.mandat.cases.ReadVersion;
+import se.mandat.cases.ReviewEffect;
+import se.mandat.cases.Verdict;
+import se.mandat.shared.MandatException;
+import se.mandat.shared.MandatException.FieldError;
+import se.mandat.web.platform.Spoken;
+import se.mandat.web.platform.Typed;
+
+/** The commands that the forms of a case page mean. */
+final class CaseCommands {
+
+    /** The texts that a form may hold, in the order in which they are shown to whoever wrote them in vain. */
+    private static final List<String> TEXTS = List.of(
+            "proposal.text",
+            "proposal.cost",
+            "reason",
+            "what",
+            "text",
+            "evidence.text",
+            "effectQuestion",
+            "expectedEffect");
+
+    private CaseCommands() {}
+
+    static DecideCase.Command decision(String number, Typed typed) {
+        List<FieldError> mistakes = new ArrayList<>();
+        Verdict verdict = RaiseForm.choice(typed, "verdict", Verdict.class, mistakes);
+        // Without scripts or styles the fields of an amendment are always there; left alone they mean nothing.
+        boolean brings = typed.has("proposal.text") || typed.has("proposal.cost") || typed.has("proposal.reversible");
+        ProposalGiven proposal = verdict == Verdict.AMENDED || brings
+                ? new ProposalGiven(
+                        typed.text("proposal.text"),
+                        RaiseForm.kronor(typed, "proposal.cost", mistakes),
+                        RaiseForm.yesOrNo(typed, "proposal.reversible"),
+                        typed.all("proposal.units"))
+                : null;
+        refuse(mistakes);
+        return new DecideCase.Command(
+                number,
+                version(typed),
+                verdict,
+                typed.text("reason"),
+                typed.text("owner"),
+                typed.text("effectQuestion"),
+                typed.text("expectedEffect"),
+                proposal);
+    }
+
+    static AppointPerson.Command appointment(String number, Typed typed) {
+        return new AppointPerson.Command(number, version(typed), typed.text("person"));
+    }
+
+    static AcceptOwnership.Command ownership(String number, Typed typed) {
+        return new AcceptOwnership.Command(number, version(typed), RaiseForm.yesOrNo(typed, "accept"));
+    }
+
+    static PlanAction.Command plan(String number, Typed typed) {
+        List<FieldError> mistakes = new ArrayList<>();
+        var dueOn = RaiseForm.day(typed, "dueOn", mistakes);
+        refuse(mistakes);
+        return new PlanAction.Command(number, version(typed), typed.text("what"), dueOn);
+    }
+
+    static NoteProgress.Command progress(String number, Typed typed) {
+        return new NoteProgress.Command(number, typed.text("text"));
+    }
+
+    static CompleteAction.Command completion(String number, Typed typed) {
+        return new CompleteAction.Command(number, version(typed), typed.text("text"));
+    }
+
+    static ReviewEffect.Command review(String number, Typed typed) {
+        List<FieldError> mistakes = new ArrayList<>();
+        EffectVerdict verdict = RaiseForm.choice(typed, "verdict", EffectVerdict.class, mistakes);
+        EvidenceKind kind = RaiseForm.choice(typed, "evidence.kind", EvidenceKind.class, mistakes);
+        refuse(mistakes);
+        return new ReviewEffect.Command(
+                number, version(typed), verdict, new ReviewEffect.Evidence(kind, typed.text("evidence.text")));
+    }
+
+    static AcknowledgeOutcome.Command acknowledgement(String number, Typed typed) {
+        return new AcknowledgeOutcome.Command(number, RaiseForm.yesOrNo(typed, "understood"));
+    }
+
+    /** The version of the case that the form was shown with. */
+    static ReadVersion version(Typed typed) {
+        return typed.get("version").matches("[0-9]{1,18}")
+                ? ReadVersion.of(Long.parseLong(typed.get("version")))
+                : ReadVersion.MISSING;
+    }
+
+    /** The number of the last thing that had happened when the form was shown. */
+    static long seen(Typed typed) {
+        return typed.get("seen").matches("[0-9]{1,18}") ? Long.parseLong(typed.get("seen")) : 0;
+    }
+
+    /** What was typed into a form that can be sent no more, so that its author can take it elsewhere. */
+    static List<CaseForms.Written> written(Typed typed, Spoken t) {
+        return TEXTS.stream()
+                .filter(typed::has)
+                .map(field -> new CaseForms.Written(t.say("mistake.label." + field), typed.get(field)))
+                .toList();
+    }
+
+    private static void refuse(List<FieldError> mistakes) {
+        if (!mistakes.isEmpty()) {
+            throw MandatException.invalid(mistakes);
+        }
+    }
+}

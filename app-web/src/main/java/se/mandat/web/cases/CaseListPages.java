@@ -1,0 +1,147 @@
+package se.mandat.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.mandat.cases.CaseStage;
+import se.mandat.cases.ListCases;
+import se.mandat.shared.Outcome;
+import se.mandat.web.platform.Cursors;
+import se.mandat.web.platform.Frames;
+import se.mandat.web.platform.Names;
+import se.mandat.web.platform.Page;
+import se.mandat.web.platform.Typed;
+
+/** The cases, with the customers' words as headlines. */
+@Path("/cases")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class CaseListPages {
+
+    private static final int SHOWN = 20;
+    private static final List<String> NARROWING = List.of("stage", "unit", "owner", "raisedBy", "outcome", "overdue");
+
+    @Inject
+    private ListCases listCases;
+
+    @Inject
+    private Cursors cursors;
+
+    @Inject
+    private Choices choices;
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private Frames frames;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @GET
+    public Page cases(@QueryParam("cursor") String cursor) {
+        Typed filter = Typed.of(request);
+        String question = question(filter);
+        ListCases.Page found = listCases.handle(query(filter, position(cursors.open(question, cursor))));
+        String next = found.next() == null
+                ? null
+                : cursors.seal(question, found.next().at() + " " + found.next().number());
+        return Page.of(
+                "cases",
+                "frame",
+                frames.frame(request, "cases"),
+                "cases",
+                new CasesView(
+                        found.items().stream().map(this::row).toList(),
+                        filter,
+                        choices.units(null),
+                        choices.people(),
+                        NARROWING.stream().anyMatch(filter::has),
+                        next == null ? null : address(filter, next),
+                        cursor == null || cursor.isEmpty() ? null : address(filter, null)));
+    }
+
+    private static ListCases.Query query(Typed filter, ListCases.Position after) {
+        return new ListCases.Query(
+                one(CaseStage.values(), filter.text("stage")).orElse(null),
+                filter.text("unit"),
+                filter.text("owner"),
+                filter.text("raisedBy"),
+                filter.is("overdue", "true") ? Boolean.TRUE : null,
+                one(Outcome.values(), filter.text("outcome")).orElse(null),
+                filter.text("q"),
+                switch (filter.get("sort")) {
+                    case "raisedAt" -> ListCases.Sort.OLDEST;
+                    case "dueAt" -> ListCases.Sort.DUE;
+                    default -> ListCases.Sort.NEWEST;
+                },
+                null,
+                null,
+                after,
+                SHOWN);
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(E[] all, String name) {
+        return Arrays.stream(all).filter(value -> value.name().equals(name)).findFirst();
+    }
+
+    /** A cursor goes on with the question that it was made for, and with no other. */
+    private static String question(Typed filter) {
+        return "cases "
+                + java.util.stream.Stream.concat(NARROWING.stream(), java.util.stream.Stream.of("q", "sort"))
+                        .map(name -> name + "=" + filter.get(name))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static ListCases.Position position(String text) {
+        if (text == null) {
+            return null;
+        }
+        int space = text.indexOf(' ');
+        return new ListCases.Position(Instant.parse(text.substring(0, space)), text.substring(space + 1));
+    }
+
+    private static String address(Typed filter, String cursor) {
+        UriBuilder address = UriBuilder.fromPath("/cases");
+        filter.values().forEach((name, values) -> {
+            if (!name.equals("cursor") && !name.equals("done") && filter.has(name)) {
+                address.queryParam("{name}", "{value}")
+                        .resolveTemplate("name", name)
+                        .resolveTemplate("value", values.getFirst());
+            }
+        });
+        return (cursor == null ? address : address.queryParam("cursor", cursor))
+                .build()
+                .toString();
+    }
+
+    private CasesView.Row row(ListCases.Row row) {
+        return new CasesView.Row(
+                row.number(),
+                row.words(),
+                row.goal(),
+                row.stage().name(),
+                row.closedAs() == null ? null : row.closedAs().name(),
+                row.severity().name(),
+                names.unit(row.unit()),
+                names.person(row.owner()),
+                row.raisedAt(),
+                names.person(row.raisedBy()),
+                names.person(row.debtor()),
+                row.owed() == null ? null : row.owed().name(),
+                row.dueAt(),
+                row.overdue());
+    }
+}

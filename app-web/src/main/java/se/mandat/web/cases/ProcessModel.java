@@ -1,0 +1,172 @@
+package se.mandat.web.cases;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * The model of how a case is handled, as people read it: its steps in the order in which they stand in the model, and
+ * the diagram in the reader's language. The model says its names in Swedish, and in English in the properties {@code
+ * name.en} and {@code documentation.en}.
+ */
+final class ProcessModel {
+
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    private static final Set<String> STEPS = Set.of("callActivity", "userTask", "task", "subProcess");
+
+    private static final List<String> LANGUAGES = List.of("sv", "en");
+    private static final Map<String, ProcessModel> READ = new ConcurrentHashMap<>();
+
+    private final Set<String> ids = new LinkedHashSet<>();
+    private final Map<String, List<String>> into = new HashMap<>();
+    private final Map<String, List<Step>> steps = new HashMap<>();
+    private final Map<String, String> diagrams = new HashMap<>();
+
+    /** A step that somebody owes; {@code documentation} is null when the model says nothing. */
+    record Step(String id, String name, String documentation) {}
+
+    private ProcessModel(String bpmn) {
+        NodeList all = parse(bpmn).getElementsByTagNameNS(BPMN, "*");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element element = (Element) all.item(i);
+            if (element.getLocalName().equals("sequenceFlow")) {
+                into.computeIfAbsent(element.getAttribute("targetRef"), id -> new ArrayList<>())
+                        .add(element.getAttribute("sourceRef"));
+            } else if (element.hasAttribute("id")) {
+                ids.add(element.getAttribute("id"));
+            }
+        }
+        for (String language : LANGUAGES) {
+            Document translated = parse(bpmn);
+            steps.put(language, translate(translated, language));
+            diagrams.put(language, write(translated));
+        }
+    }
+
+    /** The model that this BPMN describes; read once, since there are only as many as versions in use. */
+    static ProcessModel of(String bpmn) {
+        return READ.computeIfAbsent(bpmn, ProcessModel::new);
+    }
+
+    List<Step> steps(String language) {
+        return steps.get(language);
+    }
+
+    /** The diagram with its names in this language, as BPMN. */
+    String diagram(String language) {
+        return diagrams.get(language);
+    }
+
+    Set<String> ids() {
+        return Collections.unmodifiableSet(ids);
+    }
+
+    /** The elements from which this one is reached going forward: where a case that stands here has been. */
+    Set<String> before(String id) {
+        Set<String> before = new LinkedHashSet<>();
+        collect(id, List.copyOf(ids), before);
+        return before;
+    }
+
+    private void collect(String here, List<String> order, Set<String> before) {
+        for (String source : into.getOrDefault(here, List.of())) {
+            // A way back to an earlier step is drawn against the order of the model.
+            if (order.indexOf(source) < order.indexOf(here) && before.add(source)) {
+                collect(source, order, before);
+            }
+        }
+    }
+
+    private static List<Step> translate(Document document, String language) {
+        List<Step> steps = new ArrayList<>();
+        NodeList all = document.getElementsByTagNameNS(BPMN, "*");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element element = (Element) all.item(i);
+            String name = said(element, "name", element.getAttribute("name"), language);
+            if (element.hasAttribute("name")) {
+                element.setAttribute("name", name);
+            }
+            if (STEPS.contains(element.getLocalName())) {
+                steps.add(new Step(
+                        element.getAttribute("id"),
+                        name,
+                        said(element, "documentation", documentation(element), language)));
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private static Document parse(String bpmn) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setNamespaceAware(true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(bpmn)));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new IllegalStateException("The model cannot be read", e);
+        }
+    }
+
+    private static String write(Document document) {
+        StringWriter out = new StringWriter();
+        try {
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
+        } catch (TransformerException e) {
+            throw new IllegalStateException("The model cannot be written", e);
+        }
+        return out.toString();
+    }
+
+    private static String said(Element element, String what, String swedish, String language) {
+        Element extensions = child(element, BPMN, "extensionElements");
+        Element properties = extensions == null ? null : child(extensions, CAMUNDA, "properties");
+        for (Node node = properties == null ? null : properties.getFirstChild();
+                node != null;
+                node = node.getNextSibling()) {
+            if (node instanceof Element property
+                    && property.getAttribute("name").equals(what + "." + language)) {
+                return property.getAttribute("value");
+            }
+        }
+        return swedish;
+    }
+
+    private static String documentation(Element element) {
+        Element documentation = child(element, BPMN, "documentation");
+        return documentation == null ? null : documentation.getTextContent().strip();
+    }
+
+    private static Element child(Element parent, String namespace, String name) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element
+                    && namespace.equals(element.getNamespaceURI())
+                    && name.equals(element.getLocalName())) {
+                return element;
+            }
+        }
+        return null;
+    }
+}

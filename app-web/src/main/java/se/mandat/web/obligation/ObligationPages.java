@@ -1,0 +1,148 @@
+package se.mandat.web.obligation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import se.mandat.cases.ListObligations;
+import se.mandat.cases.ObligationView;
+import se.mandat.notification.News;
+import se.mandat.organisation.Directory;
+import se.mandat.organisation.Person;
+import se.mandat.web.history.Sentences;
+import se.mandat.web.platform.Frame;
+import se.mandat.web.platform.Frames;
+import se.mandat.web.platform.Names;
+import se.mandat.web.platform.Page;
+import se.mandat.web.platform.Spoken;
+
+/** To do: what the reader owes, and what they have been told. */
+@Path("/")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class ObligationPages {
+
+    private static final int SHOWN = 50;
+    private static final int NEWS = 20;
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    @Inject
+    private ListObligations listObligations;
+
+    @Inject
+    private News news;
+
+    @Inject
+    private WorkingTimeLeft workingTimeLeft;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private Sentences sentences;
+
+    @Inject
+    private Frames frames;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @GET
+    public Page toDo() {
+        Frame frame = frames.frame(request, "todo");
+        String me = request.getUserPrincipal().getName();
+        ListObligations.Page owed = listObligations.handle(ListObligations.Query.toDo(me, SHOWN));
+        int open = owed.next() == null ? owed.items().size() : Math.toIntExact(listObligations.count(me));
+        return Page.of(
+                "todo",
+                "frame",
+                frame,
+                "todo",
+                new TodoView(
+                        owed.items().stream().map(o -> debt(o, frame.t())).toList(),
+                        open,
+                        news.unread(NEWS).stream().map(n -> told(n, frame.t())).toList(),
+                        passesTo(me),
+                        owed.next() != null));
+    }
+
+    @POST
+    @Path("news/seen")
+    public Response seen(@FormParam("id") List<String> ids) {
+        news.read(ids.stream()
+                .filter(id -> ID.matcher(id).matches())
+                .map(UUID::fromString)
+                .toList());
+        return Response.seeOther(URI.create("/?done=seen")).build();
+    }
+
+    private TodoView.Debt debt(ObligationView o, Spoken t) {
+        return new TodoView.Debt(
+                o.caseNumber(),
+                o.kind().name(),
+                o.customerWords(),
+                names.person(o.raisedBy()),
+                names.unitOf(o.raisedBy()),
+                o.severity().name(),
+                o.opensAt(),
+                o.dueAt(),
+                workingTimeLeft.of(o, t.now()),
+                names.person(o.onBehalfOf()),
+                o.next() == null ? null : names.person(o.next().who()),
+                o.next() == null ? null : o.next().at());
+    }
+
+    private TodoView.News told(News.Item item, Spoken t) {
+        return new TodoView.News(
+                item.id().toString(),
+                item.caseNumber(),
+                item.toldAt(),
+                sentences.say(item.kind(), facts(item.facts()), item.toldBy(), t),
+                item.words());
+    }
+
+    private String passesTo(String me) {
+        return directory
+                .now()
+                .person(me)
+                .flatMap(person -> directory.now().above(person).stream().findFirst())
+                .map(Person::name)
+                .orElse(null);
+    }
+
+    private static Map<String, Object> facts(String json) {
+        Map<String, Object> facts = new TreeMap<>();
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonObject object = reader.readObject();
+            object.forEach((name, value) -> {
+                if (value instanceof JsonString text) {
+                    facts.put(name, text.getString());
+                } else if (value.getValueType() == JsonValue.ValueType.NUMBER) {
+                    facts.put(name, object.getJsonNumber(name).longValue());
+                }
+            });
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,101 @@
+package se.mandat.web.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.mandat.organisation.Directory;
+import se.mandat.organisation.DirectoryProblems;
+import se.mandat.organisation.DirectoryProblems.DirectoryProblem;
+import se.mandat.organisation.Organisation;
+import se.mandat.organisation.Person;
+import se.mandat.organisation.Role;
+import se.mandat.organisation.Unit;
+import se.mandat.web.platform.Frame;
+import se.mandat.web.platform.Frames;
+import se.mandat.web.platform.Names;
+import se.mandat.web.platform.Page;
+
+/** The organisation as Mandat knows it. */
+@Path("/organisation")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class OrganisationPages {
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private DirectoryProblems problems;
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private Frames frames;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @GET
+    public Page organisation() {
+        Frame frame = frames.frame(request, "organisation");
+        Organisation organisation = directory.now();
+        boolean steward = frame.loggedIn() && frame.me().steward();
+        return Page.of(
+                "organisation",
+                "frame",
+                frame,
+                "organisation",
+                new OrganisationView(
+                        organisation.isEmpty() ? null : node(organisation.root(), organisation),
+                        steward ? problems.list().stream().map(this::trouble).toList() : List.of(),
+                        directory.readAt().orElse(null)));
+    }
+
+    private OrganisationView.UnitNode node(Unit unit, Organisation organisation) {
+        return new OrganisationView.UnitNode(
+                unit.path(),
+                unit.name(),
+                organisation
+                        .person(unit.manager())
+                        .filter(Person::active)
+                        .map(OrganisationPages::member)
+                        .orElse(null),
+                organisation.people().stream()
+                        .filter(person -> unit.path().equals(person.unit()))
+                        .filter(person -> !person.username().equals(unit.manager()))
+                        .sorted(Comparator.comparing(Person::name))
+                        .map(OrganisationPages::member)
+                        .toList(),
+                unit.onCall(),
+                organisation.units().stream()
+                        .filter(below -> unit.path().equals(below.parent()))
+                        .map(below -> node(below, organisation))
+                        .toList());
+    }
+
+    private static OrganisationView.Member member(Person person) {
+        return new OrganisationView.Member(
+                person.username(),
+                person.name(),
+                person.level().name(),
+                person.roles().stream().map(Role::realmName).sorted().toList(),
+                person.active());
+    }
+
+    private OrganisationView.Trouble trouble(DirectoryProblem problem) {
+        String about = Stream.concat(
+                        Stream.ofNullable(problem.person()).map(names::person),
+                        problem.units().stream().map(names::unit))
+                .collect(Collectors.joining(", "));
+        return new OrganisationView.Trouble(problem.kind().name(), about);
+    }
+}
