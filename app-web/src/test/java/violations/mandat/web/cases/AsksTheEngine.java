@@ -1,0 +1,7 @@
+package violations.mandat.web.cases;
+
+import violations.mandat.web.engine.Engine;
+
+public class AsksTheEngine {
+    public Engine engine;
+}

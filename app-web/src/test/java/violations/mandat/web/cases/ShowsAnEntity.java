@@ -1,0 +1,5 @@
+package violations.mandat.web.cases;
+
+public class ShowsAnEntity {
+    public Kept kept;
+}

@@ -1,0 +1,12 @@
+package violations.mandat.web.cases;
+
+public class Swallows {
+    public boolean exception(AutoCloseable resource) {
+        try {
+            resource.close();
+            return true;
+        } catch (Exception e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package violations.mandat.web.nowhere;
+
+public class Lost {}
