@@ -116,7 +116,7 @@ final class Keycloak implements AutoCloseable {
 
     /** A realm is imported into an empty database only. */
     private void saysWhenRealmFileHasChanged() {
-        Path imported = settings.state().resolve("postgresql").resolve("imported-realm.json");
+        Path imported = settings.state().resolve("realm.json");
         try {
             if (!Files.exists(imported)) {
                 Files.copy(settings.realm(), imported);

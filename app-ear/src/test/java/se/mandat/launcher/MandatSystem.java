@@ -22,6 +22,7 @@ public final class MandatSystem implements AutoCloseable {
     private PostgreSql postgresql;
     private Keycloak keycloak;
     private WildFly wildfly;
+    private volatile boolean ending;
 
     private MandatSystem(Settings settings) {
         this.settings = settings;
@@ -50,6 +51,9 @@ public final class MandatSystem implements AutoCloseable {
     private void start() {
         lock();
         portsMustBeFree();
+        if (settings.fresh()) {
+            settings.forget();
+        }
         boolean ownKeycloak = settings.outsideIssuer().isEmpty();
         if (ownKeycloak || settings.outsideDatabase().isEmpty()) {
             postgresql = PostgreSql.start(settings);
@@ -147,9 +151,15 @@ public final class MandatSystem implements AutoCloseable {
                 .thenApply(Object::toString);
     }
 
+    /** True from the moment somebody ends it. */
+    boolean isEnding() {
+        return ending;
+    }
+
     /** Ends it all, the last started first. Ending twice is ending once. */
     @Override
     public synchronized void close() {
+        ending = true;
         while (!started.isEmpty()) {
             try {
                 started.pop().close();

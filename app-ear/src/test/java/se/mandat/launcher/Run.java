@@ -15,15 +15,14 @@ public final class Run {
         Instant begin = Instant.now();
         try {
             Settings settings = Settings.ofRun();
-            if (Settings.said("mandat.reset").map(said -> !said.equals("false")).orElse(false)) {
-                reset(settings);
-            }
             System.out.println("Mandat is starting. Logs: " + settings.state().resolve("log"));
             MandatSystem system = MandatSystem.start(settings);
             Welcome.print(system, Duration.between(begin, Instant.now()));
             system.firstToEnd().thenAccept(name -> {
-                System.err.println(name + " has ended by itself.");
-                ended.countDown();
+                if (!system.isEnding()) {
+                    System.err.println(name + " has ended by itself.");
+                    ended.countDown();
+                }
             });
         } catch (CannotStartException e) {
             System.err.println(e.getMessage());
@@ -36,11 +35,5 @@ public final class Run {
     /** Also where the parent was killed so hard that it could not say goodbye. */
     private static void endWithParent() {
         ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
-    }
-
-    private static void reset(Settings settings) {
-        for (String kept : new String[] {"postgresql", "wildfly", "log"}) {
-            Directories.delete(settings.state().resolve(kept));
-        }
     }
 }

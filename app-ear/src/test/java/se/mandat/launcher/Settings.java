@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param host the address to listen on; 127.0.0.1 unless said otherwise
  * @param url the address that people and Keycloak know the application by
  * @param durable true where data must survive a power cut; false for a throw-away system, which is then faster
+ * @param fresh true where what earlier runs left is thrown away first
  * @param demo whether an empty database gets demonstration cases
  * @param outsideDatabase a PostgreSQL that somebody else runs
  * @param outsideIssuer a realm that somebody else runs
@@ -29,6 +30,7 @@ public record Settings(
         Ports ports,
         String url,
         boolean durable,
+        boolean fresh,
         boolean demo,
         Optional<Database> outsideDatabase,
         Optional<Issuer> outsideIssuer) {
@@ -55,6 +57,7 @@ public record Settings(
                 ports,
                 said("mandat.url").orElse("http://localhost:" + ports.http()),
                 true,
+                said("mandat.reset").map(said -> !said.equals("false")).orElse(false),
                 said("mandat.demo").map(Boolean::valueOf).orElse(true),
                 said("mandat.db.url")
                         .map(url -> new Database(
@@ -81,6 +84,7 @@ public record Settings(
                 ports,
                 "http://localhost:" + ports.http(),
                 false,
+                true,
                 false,
                 Optional.empty(),
                 Optional.empty());
@@ -98,9 +102,17 @@ public record Settings(
                 ports,
                 url,
                 durable,
+                fresh,
                 demo,
                 outsideDatabase,
                 outsideIssuer);
+    }
+
+    /** Throws away what earlier runs have left, so that the next one starts from nothing. */
+    void forget() {
+        for (String kept : new String[] {"postgresql", "realm.json", "wildfly", "log"}) {
+            Directories.delete(state.resolve(kept));
+        }
     }
 
     static Path path(String property) {

@@ -2,11 +2,13 @@ package se.mandat.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** The provisioned WildFly, run in a directory of its own so that the provisioned one stays as it was. */
@@ -91,7 +93,20 @@ final class WildFly implements AutoCloseable {
 
     private void failIfNotDeployed() {
         if (Files.exists(deployments.resolve(DEPLOYMENT + ".failed"))) {
-            throw new CannotStartException("WildFly refuses the application. See " + process.log() + ".");
+            throw new CannotStartException(
+                    "WildFly refuses the application" + lastCause() + ". See " + process.log() + ".");
+        }
+    }
+
+    /** What stands at the bottom of the last stack trace is what went wrong. */
+    private String lastCause() {
+        try (Stream<String> lines = Files.lines(process.log(), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("Caused by: "))
+                    .reduce((earlier, later) -> later)
+                    .map(line -> ": " + line.substring("Caused by: ".length()))
+                    .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
