@@ -1,0 +1,51 @@
+package se.mandat.web.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The shipped model reads as a list of steps in both languages, and knows where a case has been. */
+class ProcessModelTest {
+
+    private static ProcessModel shipped() throws IOException {
+        return ProcessModel.of(Files.readString(Path.of("../processes/src/main/resources/cases/case-handling.bpmn")));
+    }
+
+    @Test
+    void theStepsStandInTheOrderOfTheModel() throws IOException {
+        assertThat(shipped().steps("sv"))
+                .extracting(ProcessModel.Step::id)
+                .containsExactly(
+                        "callActivity_Decide",
+                        "callActivity_AcceptOwnership",
+                        "callActivity_Act",
+                        "callActivity_ReviewEffect");
+    }
+
+    @Test
+    void everyStepHasANameAndADescriptionInBothLanguages() throws IOException {
+        for (String language : new String[] {"sv", "en"}) {
+            assertThat(shipped().steps(language)).allSatisfy(step -> {
+                assertThat(step.name()).isNotBlank();
+                assertThat(step.documentation()).isNotBlank();
+            });
+        }
+        assertThat(shipped().steps("en")).isNotEqualTo(shipped().steps("sv"));
+    }
+
+    @Test
+    void aCaseThatIsCarriedOutHasBeenDecidedButNotReviewedAlsoThoughRoundsLeadBack() throws IOException {
+        assertThat(shipped().before("callActivity_Act"))
+                .contains("startEvent_CaseSubmitted", "callActivity_Decide", "callActivity_AcceptOwnership")
+                .doesNotContain("callActivity_Act", "callActivity_ReviewEffect");
+    }
+
+    @Test
+    void theDiagramSpeaksTheReadersLanguage() throws IOException {
+        assertThat(shipped().diagram("sv")).contains("Följ upp effekten").contains("BPMNDiagram");
+        assertThat(shipped().diagram("en")).contains("name=\"Review the effect\"").contains("BPMNDiagram");
+    }
+}
