@@ -5,6 +5,7 @@ import java.util.List;
 import se.mandat.cases.AcceptOwnership;
 import se.mandat.cases.AcknowledgeOutcome;
 import se.mandat.cases.AppointPerson;
+import se.mandat.cases.CaseView;
 import se.mandat.cases.CompleteAction;
 import se.mandat.cases.DecideCase;
 import se.mandat.cases.EffectVerdict;
@@ -39,9 +40,8 @@ final class CaseCommands {
     static DecideCase.Command decision(String number, Typed typed) {
         List<FieldError> mistakes = new ArrayList<>();
         Verdict verdict = RaiseForm.choice(typed, "verdict", Verdict.class, mistakes);
-        // Without scripts or styles the fields of an amendment are always there; left alone they mean nothing.
-        boolean brings = typed.has("proposal.text") || typed.has("proposal.cost") || typed.has("proposal.reversible");
-        ProposalGiven proposal = verdict == Verdict.AMENDED || brings
+        // The fields of an amendment are filled in with the proposal as it stands, and mean nothing to who approves it.
+        ProposalGiven proposal = verdict == Verdict.AMENDED || typed.is("brings", "true")
                 ? new ProposalGiven(
                         typed.text("proposal.text"),
                         RaiseForm.kronor(typed, "proposal.cost", mistakes),
@@ -58,6 +58,31 @@ final class CaseCommands {
                 typed.text("effectQuestion"),
                 typed.text("expectedEffect"),
                 proposal);
+    }
+
+    /** What an amendment begins with: the proposal as it stands. */
+    static Typed begunDecision(CaseView found) {
+        CaseView.ProposalView proposal = found.proposal();
+        if (proposal == null) {
+            return Typed.NOTHING;
+        }
+        Typed begun = Typed.NOTHING.with("proposal.text", proposal.text()).withAll("proposal.units", proposal.units());
+        if (proposal.cost() != null) {
+            begun = begun.with("proposal.cost", proposal.cost().toString());
+        }
+        return proposal.reversible() == null
+                ? begun
+                : begun.with("proposal.reversible", proposal.reversible().toString());
+    }
+
+    /** What a changed plan begins with: the plan as it stands. */
+    static Typed begunPlan(CaseView found) {
+        if (found.action().what() == null || found.action().dueOn() == null) {
+            return Typed.NOTHING;
+        }
+        return Typed.NOTHING
+                .with("what", found.action().what())
+                .with("dueOn", found.action().dueOn().toString());
     }
 
     static AppointPerson.Command appointment(String number, Typed typed) {

@@ -1,6 +1,7 @@
 package se.mandat.web.cases;
 
 import java.util.List;
+import java.util.Map;
 import se.mandat.web.platform.Mistakes;
 import se.mandat.web.platform.Typed;
 
@@ -8,6 +9,7 @@ import se.mandat.web.platform.Typed;
  * The forms of a case page: what they offer to choose from, and, when one was sent and refused, what was typed and why.
  *
  * @param sent the call whose form was sent, as in {@link CaseSheet#may}, or null
+ * @param begun what is filled in before anybody has typed, by call
  * @param conflict whether somebody else changed the case meanwhile
  * @param refusal a sentence when the command is no longer possible, or null
  * @param since what happened to the case after the page was read
@@ -18,6 +20,7 @@ import se.mandat.web.platform.Typed;
 public record CaseForms(
         String sent,
         Typed typed,
+        Map<String, Typed> begun,
         Mistakes mistakes,
         boolean conflict,
         String refusal,
@@ -32,7 +35,7 @@ public record CaseForms(
     public record Written(String label, String value) {}
 
     public Typed typed(String call) {
-        return call.equals(sent) ? typed : Typed.NOTHING;
+        return call.equals(sent) ? typed : begun.getOrDefault(call, Typed.NOTHING);
     }
 
     public Mistakes mistakes(String call) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import se.mandat.cases.AcceptOwnership;
@@ -272,6 +273,7 @@ public class CasePages {
         return new CaseForms(
                 call,
                 typed,
+                Map.of("decision", CaseCommands.begunDecision(found), "action", CaseCommands.begunPlan(found)),
                 mistakes,
                 since != null,
                 refusal,

@@ -507,6 +507,7 @@ final class SamplePages {
         return new CaseForms(
                 null,
                 Typed.NOTHING,
+                Map.of(),
                 Mistakes.NONE,
                 false,
                 null,
@@ -696,6 +697,7 @@ final class SamplePages {
         CaseForms forms = new CaseForms(
                 "decision",
                 typed,
+                Map.of(),
                 Mistakes.NONE,
                 true,
                 null,
