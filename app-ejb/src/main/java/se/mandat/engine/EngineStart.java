@@ -17,6 +17,12 @@ import jakarta.transaction.TransactionManager;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
+import se.mandat.cases.ReviewIntervals;
+import se.mandat.mandate.LedgerLimits;
+import se.mandat.obligation.ObligationKind;
+import se.mandat.obligation.ServiceLevels;
+import se.mandat.organisation.Level;
+import se.mandat.shared.Outcome;
 
 /**
  * Starts the engine on the data source and the transactions of everything else: what a command writes and what the
@@ -46,6 +52,15 @@ public class EngineStart {
     @Inject
     private Engine engine;
 
+    @Inject
+    private ServiceLevels serviceLevels;
+
+    @Inject
+    private ReviewIntervals reviewIntervals;
+
+    @Inject
+    private LedgerLimits ledgerLimits;
+
     private ProcessEngine running;
     private ManagedJobExecutor jobs;
 
@@ -62,7 +77,22 @@ public class EngineStart {
         configuration.setJobExecutorActivate(false);
         running = configuration.buildProcessEngine();
         engine.start(running, ShippedModels.read(ShippedModels.folder()));
+        askEverythingOnce();
+        ProcessesOfOpenCases.check(database);
         jobs.start();
+    }
+
+    /** An organisation's own tables may have gaps: one is found now, and not by the first case that falls into it. */
+    private void askEverythingOnce() {
+        for (Outcome severity : Outcome.values()) {
+            for (ObligationKind kind : ObligationKind.values()) {
+                serviceLevels.of(kind, severity);
+            }
+            reviewIntervals.after(severity);
+        }
+        for (Level level : Level.values()) {
+            ledgerLimits.of(level);
+        }
     }
 
     @PreDestroy

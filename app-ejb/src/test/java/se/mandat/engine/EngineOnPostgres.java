@@ -86,6 +86,12 @@ final class EngineOnPostgres implements AutoCloseable {
         }
     }
 
+    void execute(String sql) throws SQLException {
+        try (Statement statement = own.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     @Override
     public void close() throws IOException, SQLException {
         processEngine.close();
