@@ -13,7 +13,7 @@
   }
 
   document.addEventListener("htmx:configRequest", function (event) {
-    event.detail.headers["X-Requested-With"] = "htmx";
+    event.detail.headers["X-Requested-With"] = "XMLHttpRequest";
   });
   document.addEventListener("htmx:afterSwap", sayWhatSendDoes);
   document.addEventListener("htmx:responseError", function (event) {

@@ -8,12 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.mandat.cases.CaseStage;
 import se.mandat.cases.ListCases;
 import se.mandat.shared.Outcome;
@@ -31,6 +34,8 @@ public class CaseListPages {
 
     private static final int SHOWN = 20;
     private static final List<String> NARROWING = List.of("stage", "unit", "owner", "raisedBy", "outcome", "overdue");
+    private static final List<String> FIELDS =
+            Stream.concat(NARROWING.stream(), Stream.of("q", "sort")).toList();
 
     @Inject
     private ListCases listCases;
@@ -100,9 +105,7 @@ public class CaseListPages {
     /** A cursor goes on with the question that it was made for, and with no other. */
     private static String question(Typed filter) {
         return "cases "
-                + java.util.stream.Stream.concat(NARROWING.stream(), java.util.stream.Stream.of("q", "sort"))
-                        .map(name -> name + "=" + filter.get(name))
-                        .collect(Collectors.joining("\n"));
+                + FIELDS.stream().map(name -> name + "=" + filter.get(name)).collect(Collectors.joining("\n"));
     }
 
     private static ListCases.Position position(String text) {
@@ -114,17 +117,16 @@ public class CaseListPages {
     }
 
     private static String address(Typed filter, String cursor) {
-        UriBuilder address = UriBuilder.fromPath("/cases");
-        filter.values().forEach((name, values) -> {
-            if (!name.equals("cursor") && !name.equals("done") && filter.has(name)) {
-                address.queryParam("{name}", "{value}")
-                        .resolveTemplate("name", name)
-                        .resolveTemplate("value", values.getFirst());
+        List<String> query = new ArrayList<>();
+        for (String name : FIELDS) {
+            if (filter.has(name)) {
+                query.add(name + "=" + URLEncoder.encode(filter.get(name), StandardCharsets.UTF_8));
             }
-        });
-        return (cursor == null ? address : address.queryParam("cursor", cursor))
-                .build()
-                .toString();
+        }
+        if (cursor != null) {
+            query.add("cursor=" + cursor);
+        }
+        return query.isEmpty() ? "/cases" : "/cases?" + String.join("&", query);
     }
 
     private CasesView.Row row(ListCases.Row row) {

@@ -8,7 +8,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,6 +31,7 @@ import se.mandat.web.platform.Frames;
 import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Page;
 import se.mandat.web.platform.Spoken;
+import se.mandat.web.platform.Typed;
 
 /** To do: what the reader owes, and what they have been told. */
 @Path("/")
@@ -89,8 +88,8 @@ public class ObligationPages {
 
     @POST
     @Path("news/seen")
-    public Response seen(@FormParam("id") List<String> ids) {
-        news.read(ids.stream()
+    public Response seen() {
+        news.read(Typed.of(request).all("id").stream()
                 .filter(id -> ID.matcher(id).matches())
                 .map(UUID::fromString)
                 .toList());
@@ -102,8 +101,7 @@ public class ObligationPages {
                 o.caseNumber(),
                 o.kind().name(),
                 o.customerWords(),
-                names.person(o.raisedBy()),
-                names.unitOf(o.raisedBy()),
+                names.personOf(o.raisedBy()),
                 o.severity().name(),
                 o.opensAt(),
                 o.dueAt(),

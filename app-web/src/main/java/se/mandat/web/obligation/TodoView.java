@@ -18,6 +18,7 @@ public record TodoView(List<Debt> debts, int open, List<News> news, String passe
      *
      * @param kind the kind of obligation, {@code DECIDE}
      * @param quote the customer's words
+     * @param raisedBy the name of who raised it, and where they work
      * @param opensAt when it can first be met, or null when it could be at once
      * @param left the working time until {@code dueAt}, zero when that has passed
      * @param onBehalfOf the name of the absent person whose debt this is, or null
@@ -28,7 +29,6 @@ public record TodoView(List<Debt> debts, int open, List<News> news, String passe
             String kind,
             String quote,
             String raisedBy,
-            String raisedByUnit,
             String severity,
             Instant opensAt,
             Instant dueAt,
@@ -41,7 +41,7 @@ public record TodoView(List<Debt> debts, int open, List<News> news, String passe
 
         /** Computed when it is read, so that it never waits for a timer. */
         public boolean isLate(Instant now) {
-            return !dueAt.isAfter(now);
+            return now.isAfter(dueAt);
         }
 
         public boolean waits(Instant now) {

@@ -1,7 +1,8 @@
 package se.mandat.web.platform;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.FormParam;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
@@ -16,11 +17,14 @@ public class Languages {
 
     private static final int A_YEAR = 365 * 24 * 60 * 60;
 
+    @Inject
+    private HttpServletRequest request;
+
     @POST
-    public Response choose(@FormParam("lang") String language, @FormParam("back") String back) {
-        Locale chosen = Words.in(Locale.forLanguageTag(language == null ? "" : language))
-                .locale();
-        return Response.seeOther(here(back))
+    public Response choose() {
+        Typed typed = Typed.of(request);
+        Locale chosen = Words.in(Locale.forLanguageTag(typed.get("lang"))).locale();
+        return Response.seeOther(here(typed.get("back")))
                 .cookie(new NewCookie.Builder(ReaderLanguage.COOKIE)
                         .value(chosen.getLanguage())
                         .path("/")

@@ -30,14 +30,10 @@ public class Names {
         return directory.now().unit(path).map(Unit::name).orElse(path);
     }
 
-    /** The name of the unit that the person belongs to; empty when there is none. */
-    public String unitOf(String username) {
-        return directory
-                .now()
-                .person(username)
-                .map(Person::unit)
-                .map(this::unit)
-                .orElse("");
+    /** The name of the person and of the unit where they work: {@code Amir Haddad, Kundservice}. */
+    public String personOf(String username) {
+        String unit = directory.now().person(username).map(Person::unit).orElse(null);
+        return unit == null ? person(username) : person(username) + ", " + unit(unit);
     }
 
     /** The name of the topmost unit that the person manages. */

@@ -151,7 +151,7 @@ public final class Spoken {
     }
 
     public boolean isPast(Instant at) {
-        return !at.isAfter(now.toInstant());
+        return now.toInstant().isAfter(at);
     }
 
     /** How much working time is left: {@code 3 arbetstimmar kvar}, {@code 2 arbetsdagar kvar}. */
