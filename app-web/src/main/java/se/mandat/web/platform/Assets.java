@@ -38,11 +38,10 @@ public class Assets {
             "json", "application/json");
     private static final Map<String, Asset> KNOWN = new ConcurrentHashMap<>();
     private static final int HASH_LETTERS = 12;
+    private static final String FOLDER = "/assets/";
+    private static final String HTMX_NAME = "htmx.min.js";
 
     private record Asset(byte[] content, String hash, String type) {}
-
-    @Context
-    private ServletContext war;
 
     @GET
     @Path("{hash: [0-9a-f]{12}}/{name: [A-Za-z0-9][A-Za-z0-9._/-]*}")
@@ -61,9 +60,23 @@ public class Assets {
         return checked(asset(name), request);
     }
 
-    /** The address under which this file may be kept for ever, for a page. */
-    public String address(String name) {
-        return "/assets/" + asset(name).hash + "/" + name;
+    /**
+     * The address of this file for a page: the one under which it may be kept for ever, where files have been read at
+     * start.
+     */
+    public static String address(String name) {
+        Asset asset = KNOWN.get(name);
+        return asset == null ? "/assets/" + name : "/assets/" + asset.hash + "/" + name;
+    }
+
+    /** Reads every file once, so that pages know their addresses. */
+    static void readAll(ServletContext war) {
+        read(war, HTMX_NAME);
+        for (String path : war.getResourcePaths(FOLDER)) {
+            if (!path.endsWith("/")) {
+                read(war, path.substring(FOLDER.length()));
+            }
+        }
     }
 
     private static Response checked(Asset asset, Request request) {
@@ -75,31 +88,28 @@ public class Assets {
                 .build();
     }
 
-    private Asset asset(String name) {
+    /** Only what was there at start is served: no address leads anywhere else. */
+    private static Asset asset(String name) {
         Asset asset = KNOWN.get(name);
         if (asset == null) {
-            asset = read(name);
-            KNOWN.put(name, asset);
+            throw new NotFoundException();
         }
         return asset;
     }
 
-    private Asset read(String name) {
+    private static void read(ServletContext war, String name) {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        if (type == null || name.contains("..")) {
-            throw new NotFoundException();
+        if (type == null) {
+            return;
         }
-        try (InputStream file = name.equals("htmx.min.js")
+        try (InputStream file = name.equals(HTMX_NAME)
                 ? Assets.class.getClassLoader().getResourceAsStream(HTMX)
-                : war.getResourceAsStream("/assets/" + name)) {
-            if (file == null) {
-                throw new NotFoundException();
-            }
+                : war.getResourceAsStream(FOLDER + name)) {
             byte[] content = file.readAllBytes();
             String hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
                     .substring(0, HASH_LETTERS);
-            return new Asset(content, hash, type);
+            KNOWN.put(name, new Asset(content, hash, type));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(name, e);
         }
