@@ -26,10 +26,23 @@ public final class Directory {
         setEnabled(username, true);
     }
 
+    /** Ends every log-in of this person, and tells the applications. */
+    public void logOut(String username) {
+        HttpResponse<String> answer =
+                call("POST", "/" + person(username).get("id").asText() + "/logout", "{}");
+        if (answer.statusCode() != 204) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private ObjectNode person(String username) {
+        return (ObjectNode) RunningSystem.json(
+                        call("GET", "?exact=true&username=" + username, null).body())
+                .get(0);
+    }
+
     private void setEnabled(String username, boolean enabled) {
-        JsonNode found = RunningSystem.json(
-                call("GET", "?exact=true&username=" + username, null).body());
-        ObjectNode person = (ObjectNode) found.get(0);
+        ObjectNode person = person(username);
         person.put("enabled", enabled);
         HttpResponse<String> answer = call("PUT", "/" + person.get("id").asText(), person.toString());
         if (answer.statusCode() != 204) {

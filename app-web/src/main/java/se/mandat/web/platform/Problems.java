@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -152,12 +153,17 @@ public class Problems {
                 }
             }
         }
-        // The engine and Hibernate have optimistic locks of their own; neither type is for this package to import.
+        // The engine and Hibernate have optimistic locks of their own, and the server a limit for forms; none of these
+        // types is for this package to import.
         return chain.stream()
-                        .map(cause -> cause.getClass().getSimpleName())
-                        .anyMatch(Set.of("OptimisticLockingException", "StaleObjectStateException")::contains)
-                ? Refusal.CHANGED_MEANWHILE
-                : null;
+                .map(cause -> switch (cause.getClass().getSimpleName()) {
+                    case "OptimisticLockingException", "StaleObjectStateException" -> Refusal.CHANGED_MEANWHILE;
+                    case "RequestTooBigException" -> Refusal.TOO_LARGE;
+                    default -> null;
+                })
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Refusal byStatus(int status) {

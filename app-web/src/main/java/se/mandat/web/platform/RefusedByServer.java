@@ -38,6 +38,9 @@ public class RefusedByServer extends HttpServlet {
                                 refusal(status), "problem." + refusal(status).slug(), Map.of(), List.of()),
                         language)
                 : problems.of(failure, language);
+        if (status == null) {
+            response.setStatus(problem.status());
+        }
         byte[] body;
         if (api) {
             response.setContentType(ProblemDocument.MEDIA_TYPE);

@@ -1,0 +1,141 @@
+package se.mandat.api;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.mandat.running.RunningSystem;
+
+/**
+ * A person with a browser, as far as logging in needs one: cookies, redirects and forms. The identity provider's cookies
+ * are for https, which browsers forgive on localhost; so does this.
+ */
+final class Visitor {
+
+    private static final int MOST_REDIRECTS = 10;
+    private static final Pattern FORM = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+    private final RunningSystem system;
+    private final Map<String, Map<String, String>> cookies = new LinkedHashMap<>();
+    private String sessionCookie = "";
+
+    Visitor(RunningSystem system) {
+        this.system = system;
+    }
+
+    /** What came at the end of all redirects, and from where. */
+    record Seen(URI at, int status, String body) {
+
+        String csrf() {
+            Matcher token = CSRF.matcher(body);
+            if (!token.find()) {
+                throw new IllegalStateException("No form at " + at);
+            }
+            return token.group(1);
+        }
+
+        boolean asksWhoOneIs() {
+            return FORM.matcher(body).find();
+        }
+    }
+
+    Seen logIn(String username) {
+        Seen form = get("/about");
+        return answer(form, username);
+    }
+
+    /** Fills in the identity provider's form. */
+    Seen answer(Seen form, String username) {
+        Matcher action = FORM.matcher(form.body());
+        if (!action.find()) {
+            throw new IllegalStateException("No log-in form at " + form.at());
+        }
+        return follow(request(URI.create(action.group(1).replace("&amp;", "&")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(form(Map.of("username", username, "password", username))));
+    }
+
+    Seen get(String path) {
+        return follow(request(system.at(path)).GET());
+    }
+
+    Seen post(String path, Map<String, String> fields) {
+        return follow(request(system.at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(form(fields)));
+    }
+
+    /** A call to the API with the session, and with this token when it is not null. */
+    HttpResponse<String> call(String path, String json, String csrf) {
+        HttpRequest.Builder request = request(system.at(path)).header("Content-Type", "application/json");
+        if (csrf != null) {
+            request.header("X-CSRF-Token", csrf);
+        }
+        return send(request.POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> read(String path) {
+        return send(request(system.at(path)).GET());
+    }
+
+    /** The session cookie as it was set, with all that the browser is told about it. */
+    String sessionCookie() {
+        return sessionCookie;
+    }
+
+    private static HttpRequest.BodyPublisher form(Map<String, String> fields) {
+        return BodyPublishers.ofString(fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&")));
+    }
+
+    private Seen follow(HttpRequest.Builder first) {
+        HttpResponse<String> answer = send(first);
+        for (int i = 0; i < MOST_REDIRECTS && answer.statusCode() / 100 == 3; i++) {
+            URI next = answer.uri()
+                    .resolve(answer.headers().firstValue("Location").orElseThrow());
+            answer = send(request(next).GET());
+        }
+        return new Seen(answer.uri(), answer.statusCode(), answer.body());
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.5");
+        Map<String, String> known = cookies.getOrDefault(address.getAuthority(), Map.of());
+        if (!known.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    known.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpResponse<String> answer = system.send(request.build());
+        Map<String, String> known =
+                cookies.computeIfAbsent(answer.uri().getAuthority(), authority -> new LinkedHashMap<>());
+        for (String cookie : answer.headers().allValues("Set-Cookie")) {
+            String pair = cookie.split(";", 2)[0];
+            String name = pair.substring(0, pair.indexOf('='));
+            if (cookie.matches("(?i).*max-age=0(;.*|$)")) {
+                known.remove(name);
+            } else {
+                known.put(name, pair.substring(pair.indexOf('=') + 1));
+            }
+            if (name.equals("JSESSIONID")) {
+                sessionCookie = cookie;
+            }
+        }
+        return answer;
+    }
+}
