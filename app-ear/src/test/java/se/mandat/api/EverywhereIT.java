@@ -46,8 +46,8 @@ class EverywhereIT extends ClientTest {
         assertRefused(409, "not-now", post("karin", path, "application/json", "{}", "If-Match", "*"));
 
         String acting = "/api/v1/cases/" + decided + "/action";
-        JsonNode notYours = assertRefused(
-                403, "not-your-right", post("karin", acting, "application/json", "{}", "If-Match", "*"));
+        JsonNode notYours =
+                assertRefused(403, "not-your-right", post("karin", acting, "application/json", "{}", "If-Match", "*"));
         assertThat(notYours.path("detail").asText()).contains("Sara Nyberg");
         assertRefused(422, "invalid", post("sara", acting, "application/json", "{}", "If-Match", "*"));
     }
@@ -79,8 +79,7 @@ class EverywhereIT extends ClientTest {
                 "{\"reading\": \"a\", \"reading\": \"b\"}", "reading");
 
         fields.forEach((json, field) -> {
-            JsonNode problem =
-                    assertRefused(400, "malformed", post("sara", "/api/v1/cases", "application/json", json));
+            JsonNode problem = assertRefused(400, "malformed", post("sara", "/api/v1/cases", "application/json", json));
             assertThat(problem.at("/errors/0/field").asText()).as(json).isEqualTo(field);
             assertThat(problem.at("/errors/0/message").asText()).isNotBlank();
         });
@@ -115,9 +114,7 @@ class EverywhereIT extends ClientTest {
                 RunningSystem.json(RAISE).toString().replace("Jag fick vänta i fyrtio minuter.", escaped(words)));
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(RunningSystem.json(answer.body())
-                        .at("/customerVoice/words")
-                        .asText())
+        assertThat(RunningSystem.json(answer.body()).at("/customerVoice/words").asText())
                 .isEqualTo(words);
     }
 
@@ -139,7 +136,8 @@ class EverywhereIT extends ClientTest {
             JsonNode part = RunningSystem.json(
                     system.get("amir", "/api/v1/cases?limit=2" + cursor).body());
             part.path("items")
-                    .forEach(item -> assertThat(found.add(item.path("number").asText())).isTrue());
+                    .forEach(item ->
+                            assertThat(found.add(item.path("number").asText())).isTrue());
             cursor = part.path("next").isNull()
                     ? null
                     : "&cursor=" + part.path("next").asText();
@@ -149,8 +147,8 @@ class EverywhereIT extends ClientTest {
 
     @Test
     void aCursorOfAnotherQuestionAnUnknownParameterAndALimitOutOfRangeAreRefused() {
-        String next = RunningSystem.json(
-                        system.get("amir", "/api/v1/organisation/people?limit=1").body())
+        String next = RunningSystem.json(system.get("amir", "/api/v1/organisation/people?limit=1")
+                        .body())
                 .path("next")
                 .asText();
 
@@ -259,19 +257,18 @@ class EverywhereIT extends ClientTest {
 
     @Test
     void anAssetMayBeKeptForEverUnderTheHashOfItsContent() {
-        HttpResponse<String> plain =
-                system.send(HttpRequest.newBuilder(system.at("/assets/mandat.css")).build());
+        HttpResponse<String> plain = system.send(
+                HttpRequest.newBuilder(system.at("/assets/mandat.css")).build());
         assertThat(plain.statusCode()).isEqualTo(200);
         String hash = plain.headers().firstValue("ETag").orElseThrow().replace("\"", "");
 
-        HttpResponse<String> kept = system.send(
-                HttpRequest.newBuilder(system.at("/assets/" + hash + "/mandat.css")).build());
+        HttpResponse<String> kept = system.send(HttpRequest.newBuilder(system.at("/assets/" + hash + "/mandat.css"))
+                .build());
 
         assertThat(kept.body()).isEqualTo(plain.body());
         assertThat(kept.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("immutable"));
-        assertThat(system.send(HttpRequest.newBuilder(URI.create(
-                                        system.at("/assets/") + "..%2fWEB-INF%2fweb.xml"))
+        assertThat(system.send(HttpRequest.newBuilder(URI.create(system.at("/assets/") + "..%2fWEB-INF%2fweb.xml"))
                                 .build())
                         .statusCode())
                 .isIn(400, 404);

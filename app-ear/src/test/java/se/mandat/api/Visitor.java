@@ -100,8 +100,8 @@ final class Visitor {
     private Seen follow(HttpRequest.Builder first) {
         HttpResponse<String> answer = send(first);
         for (int i = 0; i < MOST_REDIRECTS && answer.statusCode() / 100 == 3; i++) {
-            URI next = answer.uri()
-                    .resolve(answer.headers().firstValue("Location").orElseThrow());
+            URI next =
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
             answer = send(request(next).GET());
         }
         return new Seen(answer.uri(), answer.statusCode(), answer.body());

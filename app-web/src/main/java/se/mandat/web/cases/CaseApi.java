@@ -67,7 +67,6 @@ public class CaseApi {
 
     @DELETE
     @Path("{number}/draft")
-    @Consumes(MediaType.WILDCARD)
     public Response discard(@PathParam("number") String number, @HeaderParam("If-Match") String read) {
         drafts.discard(number, IfMatch.version(read));
         return Response.noContent().build();
@@ -75,11 +74,9 @@ public class CaseApi {
 
     @POST
     @Path("{number}/submission")
-    @Consumes(MediaType.WILDCARD)
     public Response submit(
             @PathParam("number") String number, @HeaderParam("If-Match") String read, CaseRequests.Submission sent) {
-        return answers.newCase(
-                drafts.submit(number, IfMatch.version(read), sent == null ? null : sent.expectedRoute()));
+        return answers.newCase(drafts.submit(number, IfMatch.version(read), sent.expectedRoute()));
     }
 
     /** How to reach a customer. */

@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,9 @@ final class BufferedBody extends HttpServletRequestWrapper {
     static final String ATTRIBUTE = BufferedBody.class.getName();
 
     static final int MOST_BYTES = 64 * 1024;
+
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final String JSON = "application/json";
 
     private final byte[] bytes;
 
@@ -58,7 +63,7 @@ final class BufferedBody extends HttpServletRequestWrapper {
     /** JSON in UTF-8: no other parameter means anything to us, but another character set does. */
     static boolean isJson(String contentType) {
         String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
-        if (!parts[0].strip().equals("application/json")) {
+        if (!parts[0].strip().equals(JSON)) {
             return false;
         }
         for (int i = 1; i < parts.length; i++) {
@@ -68,6 +73,33 @@ final class BufferedBody extends HttpServletRequestWrapper {
             }
         }
         return true;
+    }
+
+    /** Who sends nothing need not say of which kind it is. */
+    @Override
+    public String getContentType() {
+        return super.getContentType() == null ? JSON : super.getContentType();
+    }
+
+    @Override
+    public String getHeader(String name) {
+        return name.equalsIgnoreCase(CONTENT_TYPE) ? getContentType() : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return name.equalsIgnoreCase(CONTENT_TYPE)
+                ? Collections.enumeration(List.of(getContentType()))
+                : super.getHeaders(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        List<String> names = Collections.list(super.getHeaderNames());
+        if (names.stream().noneMatch(CONTENT_TYPE::equalsIgnoreCase)) {
+            names.add(CONTENT_TYPE);
+        }
+        return Collections.enumeration(names);
     }
 
     @Override
