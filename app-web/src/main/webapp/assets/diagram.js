@@ -23,10 +23,14 @@
     const whole = () => canvas.zoom("fit-viewport", "auto");
     const closer = function () {
       const here = ids(place.dataset.here).map((id) => elements.get(id)).find(Boolean);
-      canvas.zoom(1, here ? { x: here.x + here.width / 2, y: here.y + here.height / 2 } : "auto");
-      if (here) {
-        canvas.scrollToElement(here, { top: 40, bottom: 40, left: 240, right: 240 });
-      }
+      const seen = canvas.viewbox().outer;
+      const at = here || { x: 0, y: 0, width: seen.width, height: seen.height };
+      canvas.viewbox({
+        x: at.x + at.width / 2 - seen.width / 2,
+        y: at.y + at.height / 2 - seen.height / 2,
+        width: seen.width,
+        height: seen.height,
+      });
     };
     // Too small to read on a phone: then it opens at the place where the case stands.
     if (whole() < 0.55) {
