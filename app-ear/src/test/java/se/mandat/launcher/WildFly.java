@@ -40,6 +40,8 @@ final class WildFly implements AutoCloseable {
                 .addServerArgument("-Djboss.bind.address.management=127.0.0.1")
                 .addServerArgument("-Djboss.http.port=" + ports.http())
                 .addServerArgument("-Djboss.management.http.port=" + ports.management());
+        Settings.said("mandat.processes.dir")
+                .ifPresent(models -> command.addServerArgument("-Dmandat.processes.dir=" + models));
         Map<String, String> environment = Map.of(
                 "MANDAT_URL", settings.url(),
                 "MANDAT_DB_URL", database.url(),
