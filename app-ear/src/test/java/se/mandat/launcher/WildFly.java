@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
@@ -40,9 +41,7 @@ final class WildFly implements AutoCloseable {
                 .addServerArgument("-Djboss.bind.address.management=127.0.0.1")
                 .addServerArgument("-Djboss.http.port=" + ports.http())
                 .addServerArgument("-Djboss.management.http.port=" + ports.management());
-        Settings.said("mandat.processes.dir")
-                .ifPresent(models -> command.addServerArgument("-Dmandat.processes.dir=" + models));
-        Map<String, String> environment = Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "MANDAT_URL", settings.url(),
                 "MANDAT_DB_URL", database.url(),
                 "MANDAT_DB_USER", database.user(),
@@ -50,7 +49,8 @@ final class WildFly implements AutoCloseable {
                 "MANDAT_OIDC_ISSUER", issuer.url(),
                 "MANDAT_OIDC_CLIENT", issuer.client(),
                 "MANDAT_OIDC_SECRET", issuer.secret(),
-                "MANDAT_DEMO", Boolean.toString(settings.demo()));
+                "MANDAT_DEMO", Boolean.toString(settings.demo())));
+        Settings.said("mandat.processes.dir").ifPresent(models -> environment.put("MANDAT_PROCESSES_DIR", models));
         Child process = Child.start(
                 "WildFly",
                 command.build(),
