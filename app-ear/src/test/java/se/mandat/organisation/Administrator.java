@@ -1,0 +1,120 @@
+package se.mandat.organisation;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** Changes people in the real Keycloak, for tests that stand inside the application. */
+final class Administrator {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String issuer = System.getProperty("mandat.oidc.issuer");
+    private final String administration = issuer.replace("/realms/", "/admin/realms/");
+    private final String token = token();
+
+    void disable(String username) {
+        change(
+                username,
+                Json.createObjectBuilder(person(username)).add("enabled", false).build());
+    }
+
+    void enable(String username) {
+        change(
+                username,
+                Json.createObjectBuilder(person(username)).add("enabled", true).build());
+    }
+
+    void giveRole(String username, String role) {
+        roles("POST", username, role);
+    }
+
+    void takeRole(String username, String role) {
+        roles("DELETE", username, role);
+    }
+
+    void add(String username, String firstName, String lastName) {
+        send(
+                "POST",
+                "/users",
+                Json.createObjectBuilder()
+                        .add("username", username)
+                        .add("firstName", firstName)
+                        .add("lastName", lastName)
+                        .add("enabled", true)
+                        .build());
+    }
+
+    void delete(String username) {
+        send("DELETE", "/users/" + person(username).getString("id"), null);
+    }
+
+    private void change(String username, JsonObject person) {
+        send("PUT", "/users/" + person(username).getString("id"), person);
+    }
+
+    private void roles(String method, String username, String role) {
+        JsonStructure found = read(send("GET", "/roles/" + role, null));
+        send(
+                method,
+                "/users/" + person(username).getString("id") + "/role-mappings/realm",
+                Json.createArrayBuilder().add(found).build());
+    }
+
+    private JsonObject person(String username) {
+        return read(send("GET", "/users?exact=true&username=" + username, null))
+                .asJsonArray()
+                .getJsonObject(0);
+    }
+
+    private String token() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        issuer.replace("/realms/mandat", "/realms/master") + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=password&client_id=admin-cli&username=admin&password=admin"))
+                .build();
+        return read(send(request)).asJsonObject().getString("access_token");
+    }
+
+    private String send(String method, String path, JsonValue body) {
+        return send(HttpRequest.newBuilder(URI.create(administration + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    private String send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(request.uri().getPath() + " answers " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonStructure read(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.read();
+        }
+    }
+}
