@@ -2,24 +2,18 @@ package se.mandat.organisation;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 
 /** Changes people in the real Keycloak, for tests that stand inside the application. */
 final class Administrator {
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String issuer = System.getProperty("mandat.oidc.issuer");
     private final String administration = issuer.replace("/realms/", "/admin/realms/");
-    private final String token = token();
+    private final String token =
+            Programs.token(issuer.replace("/realms/mandat", "/realms/master"), "admin-cli", "admin");
 
     void disable(String username) {
         change(
@@ -62,7 +56,7 @@ final class Administrator {
     }
 
     private void roles(String method, String username, String role) {
-        JsonStructure found = read(send("GET", "/roles/" + role, null));
+        JsonStructure found = Programs.read(send("GET", "/roles/" + role, null));
         send(
                 method,
                 "/users/" + person(username).getString("id") + "/role-mappings/realm",
@@ -70,23 +64,13 @@ final class Administrator {
     }
 
     private JsonObject person(String username) {
-        return read(send("GET", "/users?exact=true&username=" + username, null))
+        return Programs.read(send("GET", "/users?exact=true&username=" + username, null))
                 .asJsonArray()
                 .getJsonObject(0);
     }
 
-    private String token() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        issuer.replace("/realms/mandat", "/realms/master") + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "grant_type=password&client_id=admin-cli&username=admin&password=admin"))
-                .build();
-        return read(send(request)).asJsonObject().getString("access_token");
-    }
-
     private String send(String method, String path, JsonValue body) {
-        return send(HttpRequest.newBuilder(URI.create(administration + path))
+        return Programs.send(HttpRequest.newBuilder(URI.create(administration + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(
@@ -95,26 +79,5 @@ final class Administrator {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build());
-    }
-
-    private String send(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(request.uri().getPath() + " answers " + answer.statusCode());
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static JsonStructure read(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.read();
-        }
     }
 }

@@ -69,7 +69,7 @@ class DirectoryReadingIT extends InsideTest {
             assertThat(reader.readNow()).isTrue();
 
             assertThat(directory.now().person("lina")).map(Person::active).contains(false);
-            assertThat(text("select active from mandat.person where username = 'lina'"))
+            assertThat(text("select active from person where username = 'lina'"))
                     .isEqualTo("f");
         } finally {
             administrator.enable("lina");
@@ -99,12 +99,12 @@ class DirectoryReadingIT extends InsideTest {
 
     @Test
     void somebodyNewIsKnownWhenTheyLogIn() {
-        administrator.add("ny", "Ny", "Anställd");
+        administrator.add("nykomling", "Ny", "Anställd");
         try {
-            assertThat(reader.welcome("ny")).isTrue();
-            assertThat(directory.now().person("ny")).map(Person::name).contains("Ny Anställd");
+            assertThat(reader.welcome("nykomling")).isTrue();
+            assertThat(directory.now().person("nykomling")).map(Person::name).contains("Ny Anställd");
         } finally {
-            administrator.delete("ny");
+            administrator.delete("nykomling");
         }
     }
 
@@ -123,14 +123,12 @@ class DirectoryReadingIT extends InsideTest {
 
     @Test
     void aReadingThatFindsNothingNewLeavesTheVersionAlone() throws SQLException {
-        String before = text(
-                "select version || ' ' || (select max(xmin::text::bigint) from mandat.person) from mandat.directory_reading");
+        String before =
+                text("select version || ' ' || (select max(xmin::text::bigint) from person) from directory_reading");
 
         assertThat(reader.readNow()).isTrue();
 
-        assertThat(
-                        text(
-                                "select version || ' ' || (select max(xmin::text::bigint) from mandat.person) from mandat.directory_reading"))
+        assertThat(text("select version || ' ' || (select max(xmin::text::bigint) from person) from directory_reading"))
                 .isEqualTo(before);
     }
 
