@@ -20,6 +20,7 @@ public final class MandatSystem implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Guardian guardian;
     private PostgreSql postgresql;
+    private WireTap wireTap;
     private Keycloak keycloak;
     private WildFly wildfly;
     private volatile boolean ending;
@@ -59,6 +60,10 @@ public final class MandatSystem implements AutoCloseable {
             postgresql = PostgreSql.start(settings);
             started.push(postgresql);
             postgresql.guardedBy(guardian);
+        }
+        if (settings.tapped() && settings.outsideDatabase().isEmpty()) {
+            wireTap = WireTap.before(postgresql.port());
+            started.push(wireTap);
         }
         if (ownKeycloak) {
             keycloak = Keycloak.start(settings, postgresql);
@@ -123,8 +128,9 @@ public final class MandatSystem implements AutoCloseable {
     }
 
     private Settings.Database ownDatabase() {
+        int port = wireTap == null ? postgresql.port() : wireTap.port();
         return new Settings.Database(
-                postgresql.url(PostgreSql.APPLICATION), PostgreSql.APPLICATION, PostgreSql.APPLICATION);
+                PostgreSql.url(port, PostgreSql.APPLICATION), PostgreSql.APPLICATION, PostgreSql.APPLICATION);
     }
 
     public Settings settings() {
@@ -139,6 +145,11 @@ public final class MandatSystem implements AutoCloseable {
     /** The application's database seen by its superuser, where it is our own. */
     public Optional<DataSource> administration() {
         return settings.outsideDatabase().isPresent() ? Optional.empty() : Optional.of(postgresql.administration());
+    }
+
+    /** What stands between the application and its database, where it was asked for. */
+    public Optional<WireTap> wireTap() {
+        return Optional.ofNullable(wireTap);
     }
 
     /** Completes with the name of the first server that ends by itself. */

@@ -103,8 +103,16 @@ final class PostgreSql implements AutoCloseable {
         }
     }
 
+    int port() {
+        return server.getPort();
+    }
+
     String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+        return url(port(), database);
+    }
+
+    static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** The application's database, as its superuser: for tests and benchmarks that look behind the application. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param durable true where data must survive a power cut; false for a throw-away system, which is then faster
  * @param fresh true where what earlier runs left is thrown away first
  * @param demo whether an empty database gets demonstration cases
+ * @param tapped whether what the application says to our own database can be listened to, see {@link WireTap}
  * @param outsideDatabase a PostgreSQL that somebody else runs
  * @param outsideIssuer a realm that somebody else runs
  */
@@ -32,6 +33,7 @@ public record Settings(
         boolean durable,
         boolean fresh,
         boolean demo,
+        boolean tapped,
         Optional<Database> outsideDatabase,
         Optional<Issuer> outsideIssuer) {
 
@@ -59,6 +61,7 @@ public record Settings(
                 true,
                 said("mandat.reset").map(said -> !said.equals("false")).orElse(false),
                 said("mandat.demo").map(Boolean::valueOf).orElse(true),
+                false,
                 said("mandat.db.url")
                         .map(url -> new Database(
                                 url,
@@ -86,17 +89,27 @@ public record Settings(
                 false,
                 true,
                 false,
+                true,
                 Optional.empty(),
                 Optional.empty());
     }
 
     /** The same, with this application deployed at start. */
     public Settings deploying(Path application) {
+        return with(Optional.of(application), tapped);
+    }
+
+    /** The same, with nothing between the application and its database. */
+    public Settings untapped() {
+        return with(ear, false);
+    }
+
+    private Settings with(Optional<Path> ear, boolean tapped) {
         return new Settings(
                 state,
                 keycloakHome,
                 server,
-                Optional.of(application),
+                ear,
                 realm,
                 host,
                 ports,
@@ -104,6 +117,7 @@ public record Settings(
                 durable,
                 fresh,
                 demo,
+                tapped,
                 outsideDatabase,
                 outsideIssuer);
     }
