@@ -12,11 +12,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.mandat.launcher.MandatSystem;
+import se.mandat.launcher.WireTransaction;
 
 /** The system that the tests run against, seen from outside. */
 public final class RunningSystem {
@@ -35,7 +37,12 @@ public final class RunningSystem {
     }
 
     static RunningSystem current() {
-        return new RunningSystem(SuiteContainer.running());
+        return of(SuiteContainer.running());
+    }
+
+    /** This one. */
+    public static RunningSystem of(MandatSystem system) {
+        return new RunningSystem(system);
     }
 
     /** The address of a page or a call, {@code /api/v1/me}. */
@@ -46,6 +53,18 @@ public final class RunningSystem {
     /** The application's database, as its superuser. */
     public DataSource database() {
         return system.administration().orElseThrow();
+    }
+
+    /**
+     * The transactions that the application carried out while these calls were made. Left out are those of its own
+     * accord: it looks for due jobs, for new readings of the directory, and for closing days.
+     */
+    public List<WireTransaction> hear(Runnable calls) {
+        return system.wireTap().orElseThrow().during(calls).stream()
+                .filter(transaction -> !transaction.mentions("act_ru_job")
+                        && !transaction.mentions("directory_reading")
+                        && !transaction.isOnly("mandat.closing_day"))
+                .toList();
     }
 
     /** What the identity provider's administrator can do to the organisation. */

@@ -1,11 +1,6 @@
 package se.mandat.running;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -14,7 +9,6 @@ import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.arquillian.container.test.spi.client.deployment.DeploymentScenarioGenerator;
 import org.jboss.arquillian.test.spi.TestClass;
-import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.GenericArchive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -46,16 +40,7 @@ public class TestedApplication implements DeploymentScenarioGenerator {
     }
 
     private static EnterpriseArchive builtApplication() {
-        EnterpriseArchive ear =
-                ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("mandat.ear")));
-        ear.addAsModule(Testable.archiveToTest(tests()));
-        ArchivePath descriptor = ear.get("META-INF/application.xml").getPath();
-        String modules = text(ear.delete(descriptor).getAsset().openStream());
-        ear.setApplicationXML(new StringAsset(modules.replace(
-                "</application>",
-                "<module><web><web-uri>" + TESTS + "</web-uri><context-root>" + TESTS_CONTEXT
-                        + "</context-root></web></module></application>")));
-        return ear;
+        return BuiltEar.with(Testable.archiveToTest(tests()), TESTS_CONTEXT);
     }
 
     /** What Arquillian dresses up for the second class and on; nobody deploys it. */
@@ -70,7 +55,7 @@ public class TestedApplication implements DeploymentScenarioGenerator {
                 .importDirectory(location(TestedApplication.class).toFile())
                 .as(GenericArchive.class);
         return ShrinkWrap.create(WebArchive.class, TESTS)
-                .merge(classes, "WEB-INF/classes", Filters.exclude(".*/META-INF/.*|.*/se/mandat/launcher/.*"))
+                .merge(classes, "WEB-INF/classes", Filters.exclude(".*/META-INF/.*|.*/se/mandat/(launcher|bench)/.*"))
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
                 .addAsLibrary(location(Assertions.class).toFile());
     }
@@ -81,14 +66,6 @@ public class TestedApplication implements DeploymentScenarioGenerator {
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(InputStream stream) {
-        try (stream) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

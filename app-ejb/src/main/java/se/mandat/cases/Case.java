@@ -246,7 +246,10 @@ public class Case {
             }
             case CaseEvent.Decided decided -> apply(decided);
             case CaseEvent.Appointed appointed -> appointee = appointed.person();
-            case CaseEvent.OwnershipAccepted accepted -> own(accepted.owner(), true);
+            case CaseEvent.OwnershipAccepted accepted -> {
+                own(accepted.owner(), true);
+                stage = CaseStage.ACTING;
+            }
             case CaseEvent.OwnershipMoved moved -> own(moved.to(), moved.accepted());
             case CaseEvent.Planned planned -> {
                 plan = planned.what();
@@ -293,6 +296,7 @@ public class Case {
             proposal = decided.proposal();
             units = List.copyOf(decided.units());
         }
+        stage = CaseStage.ASSIGNING;
         owner = decided.owner();
         ownerAccepted = false;
         effectQuestion = decided.effectQuestion();
@@ -466,7 +470,8 @@ public class Case {
     }
 
     public List<EffectReview> reviews() {
-        return List.copyOf(reviews);
+        // none before the first round has ended, and the database need not be asked
+        return round == 1 && stage != CaseStage.CLOSED ? List.of() : List.copyOf(reviews);
     }
 
     public List<ProgressNote> progress() {

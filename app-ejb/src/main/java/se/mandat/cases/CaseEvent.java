@@ -24,6 +24,11 @@ public sealed interface CaseEvent extends DomainEvent {
         }
 
         @Override
+        public boolean begins() {
+            return true;
+        }
+
+        @Override
         public Map<String, Object> facts() {
             return Map.of();
         }
@@ -42,6 +47,11 @@ public sealed interface CaseEvent extends DomainEvent {
         @Override
         public String type() {
             return "case.raised.v1";
+        }
+
+        @Override
+        public boolean begins() {
+            return true;
         }
 
         @Override

@@ -13,6 +13,7 @@ import se.mandat.mandate.MandateQuestion;
 import se.mandat.mandate.Mandates;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.Involvement;
+import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Person;
 import se.mandat.shared.Inputs;
 import se.mandat.shared.MandatException;
@@ -51,6 +52,9 @@ public class RaiseCase {
 
     @Inject
     private Contacts contacts;
+
+    @Inject
+    private Obligations obligations;
 
     @Inject
     private CaseProcess process;
@@ -106,6 +110,7 @@ public class RaiseCase {
         }
         cases.add(raised);
         contacts.keep(raised, command.customerVoice().contact());
+        obligations.begin(raised.number());
         process.start(raised.number(), raised.route(), raised.ownerAccepted());
         return raised.number();
     }

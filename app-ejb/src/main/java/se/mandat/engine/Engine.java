@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -40,6 +41,7 @@ public class Engine {
      */
     void start(ProcessEngine started, Map<String, String> models) {
         engine = started;
+        KnownDefinitions.takeOver(engine, this::newest);
         decisions = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
         RepositoryService repository = engine.getRepositoryService();
         DeploymentBuilder deployment =
@@ -91,6 +93,10 @@ public class Engine {
 
     Map<String, Integer> tableVersions() {
         return tables.values().stream().collect(Collectors.toMap(DecisionTable::id, DecisionTable::version));
+    }
+
+    private Optional<String> newest(String key) {
+        return Optional.ofNullable(processes.get(key)).map(ProcessDefinition::getId);
     }
 
     private ProcessDefinition deployed(String key) {

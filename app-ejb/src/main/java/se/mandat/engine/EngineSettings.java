@@ -55,6 +55,8 @@ final class EngineSettings {
     /** Cleaned by the end of each instance: marking rows for removal would cost fifteen updates whenever one ends. */
     private static void history(ProcessEngineConfigurationImpl configuration) {
         configuration.setHistory(HISTORY);
+        configuration.setHistoryEventProducer(new HistoryOfKnownDefinitions());
+        configuration.setHistoryEventHandler(new HistoryWithoutDurations());
         configuration.setEnforceHistoryTimeToLive(true);
         configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         configuration.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);

@@ -12,9 +12,13 @@ class HeldHeads implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Map<String, HistoryHead> heads = new HashMap<>();
+    private final transient Map<String, Head> heads = new HashMap<>();
 
-    HistoryHead of(String subject, Function<String, HistoryHead> lock) {
+    Head of(String subject, Function<String, Head> lock) {
         return heads.computeIfAbsent(subject, lock);
+    }
+
+    void moveTo(Link link) {
+        heads.put(link.subject(), link.head());
     }
 }

@@ -4,9 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
 
-/** How far the chain of a subject has come. Whoever appends holds its row until the end of the transaction. */
+/**
+ * How far the chain of a subject has come. Whoever appends holds its row until the end of the transaction; the database
+ * moves it with each entry.
+ */
 @Entity
+@Immutable
 @Table(name = "history_head")
 public class HistoryHead {
 
@@ -22,10 +27,5 @@ public class HistoryHead {
 
     Head head() {
         return new Head(seq, hash);
-    }
-
-    void moveTo(Link link) {
-        seq = link.seq();
-        hash = link.hash();
     }
 }

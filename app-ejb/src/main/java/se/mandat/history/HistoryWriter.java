@@ -9,13 +9,14 @@ import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import se.mandat.shared.Actor;
 import se.mandat.shared.DomainEvents.Happened;
 
 /**
  * Appends what happened to the chain of its subject, in the transaction in which it happens: what cannot be written
- * undoes the command. Costs a transaction one round trip for the lock, and at its end one for all entries, one for all
- * texts and one for the head.
+ * undoes the command. Costs a transaction one round trip for the lock, unless its chain begins here, and at its end one
+ * for all entries and one for all texts; the database itself moves the head with each entry.
  */
 @ApplicationScoped
 public class HistoryWriter {
@@ -25,7 +26,7 @@ public class HistoryWriter {
             """
             insert into {h-schema}history_head as head (subject, seq, hash) values (:subject, 0, :nothing)
             on conflict (subject) do update set seq = head.seq
-            returning head.subject, head.seq, head.hash
+            returning head.seq, head.hash
             """;
 
     @PersistenceContext(unitName = "mandat")
@@ -47,10 +48,10 @@ public class HistoryWriter {
     void append(@Observes Happened happened) {
         String subject = happened.event().subject();
         Actor actor = happened.actor();
-        HistoryHead head = heldHeads.of(subject, this::lock);
+        Head head = heldHeads.of(subject, happened.event().begins() ? begun -> Head.OF_NOTHING : this::lock);
         Payload payload = Payload.of(happened.event(), UUID::randomUUID, this::salt);
         Link link = Link.after(
-                head.head(),
+                head,
                 subject,
                 happened.event().type(),
                 happened.at().truncatedTo(ChronoUnit.MICROS),
@@ -59,16 +60,20 @@ public class HistoryWriter {
                 payload.json());
         entityManager.persist(new HistoryEntry(link));
         payload.texts().forEach(text -> entityManager.persist(new HistoryText(subject, text)));
-        head.moveTo(link);
+        heldHeads.moveTo(link);
     }
 
-    private HistoryHead lock(String subject) {
-        return (HistoryHead) entityManager
-                .createNativeQuery(LOCK, HistoryHead.class)
+    private Head lock(String subject) {
+        Object[] head = (Object[]) entityManager
+                .createNativeQuery(LOCK, Object[].class)
+                .unwrap(NativeQuery.class)
+                .addScalar("seq", Integer.class)
+                .addScalar("hash", String.class)
                 .setParameter("subject", subject)
                 .setParameter("nothing", Link.NOTHING)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
+        return new Head((Integer) head[0], (String) head[1]);
     }
 
     private byte[] salt() {

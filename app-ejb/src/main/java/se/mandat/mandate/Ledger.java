@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import org.hibernate.query.NativeQuery;
 import se.mandat.organisation.Person;
 
 /**
@@ -38,6 +39,10 @@ public class Ledger {
                 .createNativeQuery(
                         "select spending_limit, used from ledger_account where person = :person and quarter = :quarter",
                         Object[].class)
+                // said, so that the driver need not ask the database what it gives
+                .unwrap(NativeQuery.class)
+                .addScalar("spending_limit", Long.class)
+                .addScalar("used", Long.class)
                 .setParameter("person", person.username())
                 .setParameter("quarter", quarter.toString())
                 .getResultList();
@@ -45,7 +50,7 @@ public class Ledger {
             return new Account(quarter, limits.of(person.level()), 0);
         }
         Object[] row = (Object[]) rows.getFirst();
-        return new Account(quarter, ((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+        return new Account(quarter, (Long) row[0], (Long) row[1]);
     }
 
     /**

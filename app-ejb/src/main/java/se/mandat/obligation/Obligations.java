@@ -28,6 +28,11 @@ import se.mandat.worktime.WorkingTime;
 @ApplicationScoped
 public class Obligations {
 
+    private static final Comparator<Obligation> LEADING_FIRST = Comparator.comparing(
+                    (Obligation obligation) -> !(obligation.leading() && obligation.isOpen()))
+            .thenComparing(Obligation::openedAt, Comparator.reverseOrder())
+            .thenComparing(Obligation::id);
+
     @PersistenceContext(unitName = "mandat")
     private EntityManager entityManager;
 
@@ -42,6 +47,9 @@ public class Obligations {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private HeldObligations held;
 
     /**
      * What is to be owed.
@@ -78,6 +86,7 @@ public class Obligations {
                 times(opening, calendarOf(debtor), now),
                 opening.processId());
         entityManager.persist(obligation);
+        held.opened(obligation);
         events.publish(obligation.takeEvents());
         return obligation;
     }
@@ -136,14 +145,19 @@ public class Obligations {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** All obligations of a case, ended ones too: the open leading one first, then by opening. */
+    /** A case has come into being just now, and nobody owes anything on it yet. */
+    public void begin(String caseNumber) {
+        held.of(caseNumber, number -> List.of());
+    }
+
+    /** All obligations of a case, ended ones too: the open leading one first, then the latest opened. */
     public List<Obligation> of(String caseNumber) {
+        return held.of(caseNumber, this::load).stream().sorted(LEADING_FIRST).toList();
+    }
+
+    private List<Obligation> load(String caseNumber) {
         return entityManager
-                .createQuery(
-                        "select o from Obligation o where o.caseNumber = :case"
-                                + " order by case when o.leads = true and o.state = OPEN then 0 else 1 end,"
-                                + " o.openedAt desc, o.id",
-                        Obligation.class)
+                .createQuery("select o from Obligation o where o.caseNumber = :case", Obligation.class)
                 .setParameter("case", caseNumber)
                 .getResultList();
     }

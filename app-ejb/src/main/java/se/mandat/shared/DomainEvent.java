@@ -29,6 +29,11 @@ public interface DomainEvent {
         return List.of();
     }
 
+    /** Whether nothing can have happened to its subject before, since it came into being just now. */
+    default boolean begins() {
+        return false;
+    }
+
     /** User names of those who are told of it: one message each, in the transaction of the command. */
     default Set<String> tells() {
         return Set.of();

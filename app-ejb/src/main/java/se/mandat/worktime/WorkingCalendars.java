@@ -55,10 +55,13 @@ public class WorkingCalendars {
 
     private Reading latest() {
         Reading last = reading;
+        return last != null && nanos.getAsLong() - last.at < FRESH.toNanos() ? last : read();
+    }
+
+    /** Reads the table now, whatever is known. */
+    Reading read() {
+        Reading last = reading;
         long now = nanos.getAsLong();
-        if (last != null && now - last.at < FRESH.toNanos()) {
-            return last;
-        }
         Map<String, Set<LocalDate>> days = closingDays.get().stream()
                 .collect(groupingBy(ClosingDay::unitPath, mapping(ClosingDay::day, toUnmodifiableSet())));
         Reading next = last != null && last.days.equals(days) ? last.stillTrueAt(now) : new Reading(now, days);
@@ -66,7 +69,7 @@ public class WorkingCalendars {
         return next;
     }
 
-    private static final class Reading {
+    static final class Reading {
 
         private static final WorkingCalendar STANDARD = WorkingCalendar.standard();
 

@@ -43,9 +43,9 @@ class EngineCostTest {
     }
 
     @Test
-    void startingACaseWithItsFirstObligationTakesSixRoundTrips() {
+    void startingACaseWithItsFirstObligationTakesFourRoundTrips() {
         assertThat(COSTS.get("start"))
-                .allSatisfy(cost -> assertThat(cost.roundTrips()).hasSize(6));
+                .allSatisfy(cost -> assertThat(cost.roundTrips()).hasSize(4));
     }
 
     @Test
@@ -54,10 +54,10 @@ class EngineCostTest {
     }
 
     @Test
-    void completingAStepTakesAtMostTwentyTwoRoundTrips() {
+    void completingAStepTakesAtMostSixteenRoundTrips() {
         for (String step : List.of("decided", "accepted", "acted", "closed")) {
             assertThat(COSTS.get(step)).as(step).allSatisfy(cost -> assertThat(cost.roundTrips())
-                    .hasSizeLessThanOrEqualTo(22));
+                    .hasSizeLessThanOrEqualTo(16));
         }
     }
 

@@ -162,7 +162,7 @@ class ChainPropertiesTest {
                 words.map(content -> new FreeText("-reason", content)).list().ofMaxSize(1);
         Arbitrary<Noted> events = Combinators.combine(
                         Arbitraries.of("case.raised.v1", "case.decided.v1", "case.closed.v1"), facts, texts)
-                .as((type, fact, text) -> new Noted(SUBJECT, type, fact, text));
+                .as((type, fact, text) -> new Noted(SUBJECT, type, fact, text, false));
         Arbitrary<Actor> actors =
                 Arbitraries.of(Actor.SYSTEM, Actor.of("sara"), Actor.of("karin").onBehalfOf("per"));
         Arbitrary<Instant> times = Arbitraries.longs()

@@ -26,12 +26,12 @@ class CaseAnswers {
     private HttpServletRequest request;
 
     Response theCase(String number) {
-        CaseView view = viewCase.handle(number);
+        CaseView view = viewCase.withoutPosition(number);
         return withTag(Response.ok(CaseAnswer.of(view, words())), view.version());
     }
 
     Response newCase(String number) {
-        CaseView view = viewCase.handle(number);
+        CaseView view = viewCase.withoutPosition(number);
         return withTag(Response.created(address(number)).entity(CaseAnswer.of(view, words())), view.version());
     }
 

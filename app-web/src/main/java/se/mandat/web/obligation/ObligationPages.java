@@ -72,7 +72,7 @@ public class ObligationPages {
         Frame frame = frames.frame(request, "todo");
         String me = request.getUserPrincipal().getName();
         ListObligations.Page owed = listObligations.handle(ListObligations.Query.toDo(me, SHOWN));
-        int open = owed.next() == null ? owed.items().size() : Math.toIntExact(listObligations.count(me));
+        int open = owed.next() == null ? owed.items().size() : listObligations.count(me);
         return Page.of(
                 "todo",
                 "frame",

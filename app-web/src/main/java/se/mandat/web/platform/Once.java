@@ -53,6 +53,14 @@ public class Once {
     public record Asked(String username, String path, String key, byte[] fingerprint) {}
 
     /**
+     * The answer to a command that was sent without a key. The command, and the reading of what it answers, are one
+     * transaction, as they are with a key.
+     */
+    public Object together(Callable<Object> command) throws Exception {
+        return command.call();
+    }
+
+    /**
      * The command's answer: its own the first time, the kept one after that.
      *
      * @throws Refused as {@link Refusal#KEY_REUSED} when something else was sent under this key before

@@ -33,9 +33,12 @@ public class OnceInterceptor {
 
     @AroundInvoke
     Object carryOut(InvocationContext method) throws Exception {
-        String key = method.getMethod().isAnnotationPresent(POST.class) ? key() : null;
-        if (key == null) {
+        if (!method.getMethod().isAnnotationPresent(POST.class)) {
             return method.proceed();
+        }
+        String key = key();
+        if (key == null) {
+            return once.together(method::proceed);
         }
         if (!KEY.matcher(key).matches()) {
             throw Refused.malformed(Addresses.isApi(request) ? HEADER : FIELD, "error.key");
