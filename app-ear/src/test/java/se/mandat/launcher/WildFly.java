@@ -51,6 +51,10 @@ final class WildFly implements AutoCloseable {
                 "MANDAT_OIDC_SECRET", issuer.secret(),
                 "MANDAT_DEMO", Boolean.toString(settings.demo())));
         Settings.said("mandat.processes.dir").ifPresent(models -> environment.put("MANDAT_PROCESSES_DIR", models));
+        if (!settings.durable()) {
+            // tests call faster than people's programs do
+            environment.put("MANDAT_CALLS_PER_MINUTE", "60000");
+        }
         Child process = Child.start(
                 "WildFly",
                 command.build(),

@@ -12,6 +12,8 @@ import java.io.IOException;
 public class Headers extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final boolean HTTPS =
+            System.getProperty("mandat.url", "").startsWith("https:");
 
     @Inject
     private transient IdentityProvider provider;
@@ -29,6 +31,9 @@ public class Headers extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (HTTPS) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!Addresses.path(request).startsWith("/assets/")) {
             response.setHeader("Cache-Control", "no-store");
         }
