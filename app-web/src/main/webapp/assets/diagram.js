@@ -24,7 +24,8 @@
     const closer = function () {
       const here = ids(place.dataset.here).map((id) => elements.get(id)).find(Boolean);
       const seen = canvas.viewbox().outer;
-      const at = here || { x: 0, y: 0, width: seen.width, height: seen.height };
+      const drawn = canvas.viewbox().inner;
+      const at = here || { x: drawn.x + drawn.width, y: drawn.y, width: 0, height: drawn.height };
       canvas.viewbox({
         x: at.x + at.width / 2 - seen.width / 2,
         y: at.y + at.height / 2 - seen.height / 2,
@@ -33,7 +34,7 @@
       });
     };
     // Too small to read on a phone: then it opens at the place where the case stands.
-    if (whole() < 0.55) {
+    if (whole() < 0.55 && ids(place.dataset.here).some((id) => elements.get(id))) {
       closer();
     }
     const look = document.createElement("p");

@@ -135,8 +135,10 @@ final class CaseCommands {
 
     /** What was typed into a form that can be sent no more, so that its author can take it elsewhere. */
     static List<CaseForms.Written> written(Typed typed, Spoken t) {
+        boolean proposed = typed.is("verdict", Verdict.AMENDED.name()) || typed.is("brings", "true");
         return TEXTS.stream()
                 .filter(typed::has)
+                .filter(field -> proposed || !field.startsWith("proposal."))
                 .map(field -> new CaseForms.Written(t.say("mistake.label." + field), typed.get(field)))
                 .toList();
     }
