@@ -167,6 +167,6 @@ final class Copies {
         if (table.name().equals("mandat.obligation") && column.equals("debtor")) {
             return "(array['" + String.join("', '", debtors) + "'])[1 + k % " + debtors.size() + "]";
         }
-        return column.equals("due_at") ? "t.due_at + k * interval '1 second'" : "t." + column;
+        return column.equals("due_at") ? "t.due_at - k * interval '1 second'" : "t." + column;
     }
 }
