@@ -230,7 +230,8 @@ public final class Bench {
                 system.send(HttpRequest.newBuilder(system.at("/bench/times?what=" + what + "&calls=" + calls))
                         .build());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(
+                    what + " failed with " + answer.statusCode() + "; the server's log says why");
         }
         return answer.body().lines().map(Long::valueOf).toList();
     }

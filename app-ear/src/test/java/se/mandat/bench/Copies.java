@@ -114,6 +114,7 @@ final class Copies {
             if (LISTED.contains(name) && table.name().startsWith("mandat.")) {
                 String target = schema + "." + name;
                 database.execute("create table " + target + " (like " + table.name() + " including defaults)");
+                database.execute("alter table " + target + " owner to mandat");
                 database.behindItsBack(List.of(insert(table, target, caseNumber, 1, copies)));
                 database.texts("select indexdef from pg_indexes where schemaname = 'mandat' and tablename = '" + name
                                 + "'")
