@@ -6,7 +6,8 @@ create collation swedish (provider = icu, locale = 'sv-SE');
 
 -- Numbers M-2026-0412 and U-2026-0007: a sequence for each year, made when the year's first number is drawn.
 create function next_number(kind text, year int) returns text
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 declare
     sequence text := format('number_%s_%s', lower(kind), year);
@@ -91,7 +92,8 @@ create index customer_voice_search on customer_voice
     using gin (to_tsvector('swedish', words || ' ' || goal));
 
 create function words_are_locked() returns trigger
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 begin
     raise exception 'The customer''s words are locked' using errcode = 'MD002';
@@ -253,7 +255,8 @@ alter table obligation
 
 -- An obligation that has ended stays as it is.
 create function ended_obligations_stay() returns trigger
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 begin
     raise exception 'The obligation % has ended', old.id using errcode = 'MD003';
@@ -269,7 +272,8 @@ execute function ended_obligations_stay();
 
 -- Nobody decides their own proposal, nobody reviews what they did.
 create function segregation_of_duties() returns trigger
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 declare
     of case_;
@@ -293,7 +297,8 @@ create trigger segregation_of_duties
 execute function segregation_of_duties();
 
 create function reviews_are_by_others() returns trigger
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 begin
     if exists (select from case_ where number = new.case_number
@@ -312,7 +317,8 @@ execute function reviews_are_by_others();
 
 -- Somebody owes: at commit every open case has an open obligation that leads it, and no closed one has any that does.
 create function somebody_owes() returns trigger
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 declare
     of      case_;
@@ -359,7 +365,8 @@ execute function somebody_owes();
 
 -- A case closes as EFFECTIVE only on a review that found it so in that round.
 create function no_quiet_ending() returns trigger
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 begin
     if new.closed_as = 'EFFECTIVE'

@@ -37,7 +37,8 @@ create table history_head
 );
 
 create function history_refuses() returns trigger
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 begin
     raise exception '% refuses %: history is append-only', tg_table_name, lower(tg_op)
@@ -58,7 +59,8 @@ create trigger history_head_stays
     for each statement execute function history_refuses();
 
 create function history_entry_continues() returns trigger
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 declare
     last_seq  int;
@@ -83,7 +85,8 @@ create trigger history_entry_continues
     for each row execute function history_entry_continues();
 
 create function history_text_is_only_erased() returns trigger
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 begin
     if new.subject <> old.subject or new.id <> old.id or new.content is not null or new.salt is not null then
@@ -99,7 +102,8 @@ create trigger history_text_is_only_erased
     for each row execute function history_text_is_only_erased();
 
 create function history_head_moves_forward() returns trigger
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 begin
     if tg_op = 'INSERT' then

@@ -38,7 +38,8 @@ insert into directory_reading (version, ticket, written) values (0, 0, 0);
 -- The person is locked against change, so that a reading by which they leave, and a command that gives them a debt,
 -- come one after the other: either the command fails here, or the reading finds the debt and moves it.
 create function assert_may_hold_debt() returns trigger
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 declare
     debtor record;

@@ -4,7 +4,8 @@
 drop trigger history_entry_continues on history_entry;
 
 create or replace function history_entry_continues() returns trigger
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 begin
     update ${flyway:defaultSchema}.history_head
@@ -27,7 +28,8 @@ create trigger history_entry_continues
     for each row execute function history_entry_continues();
 
 create or replace function history_head_moves_forward() returns trigger
-    language plpgsql as
+    language plpgsql
+    set search_path from current as
 $$
 begin
     if tg_op = 'INSERT' then
