@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import se.mandat.shared.Actor;
 import se.mandat.shared.Caller;
+import se.mandat.shared.MandatException;
 
 /**
  * Keeps the directory read: when the system starts, on a schedule that all nodes share, and when somebody logs in whom
@@ -160,7 +161,8 @@ public class DirectoryReader {
         } catch (ReadingRefused e) {
             failed(e.getMessage(), e.getCause());
             return false;
-        } catch (EJBException e) {
+        } catch (EJBException | MandatException e) {
+            // a refusal comes as it is: some debt of those who have left could be given to nobody
             failed("its answer could not be taken in", e);
             return false;
         }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.mandat.shared.Actor;
 import se.mandat.shared.Caller;
+import se.mandat.shared.MandatException;
+import se.mandat.shared.Problem;
 
 class DirectoryReaderTest {
 
@@ -101,10 +103,23 @@ class DirectoryReaderTest {
 
     @Test
     void anAnswerThatCouldNotBeWrittenIsTriedAgain() {
-        readings.breaks = true;
+        readings.breaks = new EJBException("a deadlock");
         assertThat(reader.readNow()).isFalse();
 
-        readings.breaks = false;
+        readings.breaks = null;
+        reader.look();
+
+        assertThat(directory.now().person("eva")).isPresent();
+    }
+
+    @Test
+    void anAnswerFromWhichNothingGoodCouldFollowIsTriedAgain() {
+        readings.breaks = new MandatException(Problem.NOT_NOW, "problem.nobody-may-appoint");
+        assertThat(reader.readNow()).isFalse();
+        reader.look();
+        assertThat(log.said).hasSize(1);
+
+        readings.breaks = null;
         reader.look();
 
         assertThat(directory.now().person("eva")).isPresent();
@@ -173,7 +188,7 @@ class DirectoryReaderTest {
     private final class Readings extends ReadDirectory {
 
         private boolean due;
-        private boolean breaks;
+        private RuntimeException breaks;
         private Actor actor;
 
         @Override
@@ -188,8 +203,8 @@ class DirectoryReaderTest {
 
         @Override
         public void takeIn(long ticket, Register answered) {
-            if (breaks) {
-                throw new EJBException("a deadlock");
+            if (breaks != null) {
+                throw breaks;
             }
             actor = caller.actor();
             tables.hold(tables.state.version() + 1, "eva");
