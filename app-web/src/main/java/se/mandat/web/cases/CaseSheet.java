@@ -49,9 +49,9 @@ public record CaseSheet(
         return rights.contains(call);
     }
 
-    /** Whether anything at all waits for this reader. */
+    /** Whether this reader can take the case further; reading contact details does not. */
     public boolean mayAct() {
-        return !rights.isEmpty();
+        return rights.stream().anyMatch(right -> !right.equals("contact"));
     }
 
     /** A customer's words, and what became of what they wanted. */
