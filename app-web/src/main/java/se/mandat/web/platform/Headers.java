@@ -12,8 +12,7 @@ import java.io.IOException;
 public class Headers extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final boolean HTTPS =
-            System.getProperty("mandat.url", "").startsWith("https:");
+    private static final boolean HTTPS = System.getProperty("mandat.url", "").startsWith("https:");
 
     @Inject
     private transient IdentityProvider provider;

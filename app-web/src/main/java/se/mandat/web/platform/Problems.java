@@ -193,6 +193,8 @@ public class Problems {
         }
         return switch (state) {
             case "40001", "40P01", "55P03", "57014" -> Refusal.BUSY;
+            // somebody was given a debt who has just left: this node has not heard of it yet, and soon will have
+            case "MD001" -> Refusal.BUSY;
             case "23505" -> Refusal.COLLISION;
             default -> null;
         };

@@ -46,6 +46,8 @@ class ProcessModelTest {
     @Test
     void theDiagramSpeaksTheReadersLanguage() throws IOException {
         assertThat(shipped().diagram("sv")).contains("Följ upp effekten").contains("BPMNDiagram");
-        assertThat(shipped().diagram("en")).contains("name=\"Review the effect\"").contains("BPMNDiagram");
+        assertThat(shipped().diagram("en"))
+                .contains("name=\"Review the effect\"")
+                .contains("BPMNDiagram");
     }
 }

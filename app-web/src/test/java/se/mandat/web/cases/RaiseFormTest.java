@@ -38,7 +38,14 @@ class RaiseFormTest {
     @Test
     void threeAnswersAreEnough() {
         RaiseCase.Command command = command(typed(
-                "customerVoice.words", " Ingen kom\r\n", "customerVoice.goal", "Få hjälp", "customerVoice.outcome", "HARMED", "leadUnit", OWN));
+                "customerVoice.words",
+                " Ingen kom\r\n",
+                "customerVoice.goal",
+                "Få hjälp",
+                "customerVoice.outcome",
+                "HARMED",
+                "leadUnit",
+                OWN));
         assertThat(command.customerVoice().words()).isEqualTo("Ingen kom");
         assertThat(command.customerVoice().outcome()).isEqualTo(Outcome.HARMED);
         assertThat(command.proposal()).isNull();
@@ -60,7 +67,9 @@ class RaiseFormTest {
 
     @Test
     void unknownIsNeitherYesNorNo() {
-        assertThat(command(typed("proposal.text", "x", "proposal.reversible", "")).proposal().reversible())
+        assertThat(command(typed("proposal.text", "x", "proposal.reversible", ""))
+                        .proposal()
+                        .reversible())
                 .isNull();
     }
 
@@ -69,7 +78,9 @@ class RaiseFormTest {
             delimiter = '|',
             value = {"4000|4000", "4 000|4000", "4\u00a0000 kr|4000", "4.000:-|4000", "4,000|4000", "0|0", "-5|-5"})
     void costsAreReadAsPeopleWriteThem(String text, long kronor) {
-        assertThat(command(typed("proposal.text", "x", "proposal.cost", text)).proposal().cost())
+        assertThat(command(typed("proposal.text", "x", "proposal.cost", text))
+                        .proposal()
+                        .cost())
                 .isEqualTo(kronor);
     }
 
@@ -86,7 +97,9 @@ class RaiseFormTest {
     void whoCarriesItOutIsMeTheManagerOrSomebodyNamed() {
         assertThat(command(typed("who", "me")).decision().owner()).isEqualTo("sara");
         assertThat(command(typed("who", "manager")).decision().owner()).isEqualTo("karin");
-        assertThat(command(typed("who", "other", "decision.owner", "hugo")).decision().owner())
+        assertThat(command(typed("who", "other", "decision.owner", "hugo"))
+                        .decision()
+                        .owner())
                 .isEqualTo("hugo");
         assertThat(command(typed()).decision().owner()).isNull();
     }
@@ -119,7 +132,9 @@ class RaiseFormTest {
 
     @Test
     void anAnswerThatIsNoneOfThoseOfferedIsRefused() {
-        assertThatThrownBy(() -> command(typed("customerVoice.outcome", "GREAT"))).isInstanceOf(MandatException.class);
-        assertThatThrownBy(() -> command(typed("customerVoice.occurredOn", "i går"))).isInstanceOf(MandatException.class);
+        assertThatThrownBy(() -> command(typed("customerVoice.outcome", "GREAT")))
+                .isInstanceOf(MandatException.class);
+        assertThatThrownBy(() -> command(typed("customerVoice.occurredOn", "i går")))
+                .isInstanceOf(MandatException.class);
     }
 }

@@ -54,7 +54,11 @@ class SentencesTest {
     void everyEventIsSaidInBothLanguages(DomainEvent event) {
         for (Words words : List.of(Words.in(Words.SWEDISH), Words.in(Words.ENGLISH))) {
             String sentence = say(event, words);
-            assertThat(sentence).as(event.type()).endsWith(".").doesNotContain("{").doesNotContain("null");
+            assertThat(sentence)
+                    .as(event.type())
+                    .endsWith(".")
+                    .doesNotContain("{")
+                    .doesNotContain("null");
         }
     }
 

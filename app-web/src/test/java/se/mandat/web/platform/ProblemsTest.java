@@ -89,6 +89,7 @@ class ProblemsTest {
         "40P01, BUSY",
         "55P03, BUSY",
         "57014, BUSY",
+        "MD001, BUSY",
         "23505, COLLISION",
         "23514, INCIDENT",
         "42601, INCIDENT"

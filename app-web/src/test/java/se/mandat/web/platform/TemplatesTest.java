@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** What holds for every page, in both languages. */
 class TemplatesTest {
@@ -25,12 +25,10 @@ class TemplatesTest {
     private static final Pattern TAG_WITH_ID = Pattern.compile("<[a-z][^>]*\\sid=\"([^\"]+)\"");
 
     static Stream<Arguments> pages() {
-        return Stream.of(Words.SWEDISH, Words.ENGLISH)
-                .map(Words::in)
-                .flatMap(words -> new SamplePages(words)
-                        .all().entrySet().stream()
-                                .map(page -> Arguments.of(
-                                        words.locale().getLanguage() + " " + page.getKey(), html(page.getValue()))));
+        return Stream.of(Words.SWEDISH, Words.ENGLISH).map(Words::in).flatMap(words -> new SamplePages(words)
+                .all().entrySet().stream()
+                        .map(page -> Arguments.of(
+                                words.locale().getLanguage() + " " + page.getKey(), html(page.getValue()))));
     }
 
     private static String html(Page page) {
@@ -43,8 +41,8 @@ class TemplatesTest {
         assertThat(html).doesNotContainPattern("<[^>]*\\sstyle\\s*=");
         assertThat(html).doesNotContain("<style").doesNotContain("javascript:");
         assertThat(html).doesNotContainPattern("<[a-z][^>]*\\son[a-z]+\\s*=");
-        assertThat(found("<script\\b[^>]*>(.*?)</script>", html)).allSatisfy(content -> assertThat(content)
-                .isEmpty());
+        assertThat(found("<script\\b[^>]*>(.*?)</script>", html))
+                .allSatisfy(content -> assertThat(content).isEmpty());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -102,7 +100,9 @@ class TemplatesTest {
     @Test
     void theDiagramViewerIsTheOneThatWasPublished() throws IOException, NoSuchAlgorithmException {
         Path assets = Path.of("src/main/webapp/assets");
-        String[] sum = Files.readString(assets.resolve("bpmn-navigated-viewer.sha256")).strip().split("\\s+");
+        String[] sum = Files.readString(assets.resolve("bpmn-navigated-viewer.sha256"))
+                .strip()
+                .split("\\s+");
         byte[] file = Files.readAllBytes(assets.resolve(sum[1]));
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)))
                 .isEqualTo(sum[0]);
@@ -111,7 +111,11 @@ class TemplatesTest {
 
     private static List<String> found(String pattern, String html) {
         List<String> all = new ArrayList<>();
-        Pattern.compile(pattern, Pattern.DOTALL).matcher(html).results().map(TemplatesTest::last).forEach(all::add);
+        Pattern.compile(pattern, Pattern.DOTALL)
+                .matcher(html)
+                .results()
+                .map(TemplatesTest::last)
+                .forEach(all::add);
         return all;
     }
 

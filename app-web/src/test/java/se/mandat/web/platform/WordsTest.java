@@ -37,8 +37,7 @@ class WordsTest {
     private static final Words ENGLISH = Words.in(Words.ENGLISH);
 
     /** {@code say("key"}, {@code plain("key"} and so on; what follows a plus sign is a value of a closed set. */
-    private static final Pattern SAID =
-            Pattern.compile("\\b(?:say|plain|strong)\\(\\s*\"([a-z][^\"]*)\"\\s*([,)+])");
+    private static final Pattern SAID = Pattern.compile("\\b(?:say|plain|strong)\\(\\s*\"([a-z][^\"]*)\"\\s*([,)+])");
 
     static Stream<Words> languages() {
         return Stream.of(SWEDISH, ENGLISH);
@@ -60,9 +59,9 @@ class WordsTest {
     void theFilesDoNotSayTheSameKeyTwice() {
         Set<String> seen = new TreeSet<>();
         for (String file : Words.FILES) {
-            Words.read(file, Words.SWEDISH).keySet().forEach(key -> assertThat(seen.add(key))
-                    .as(key)
-                    .isTrue());
+            Words.read(file, Words.SWEDISH)
+                    .keySet()
+                    .forEach(key -> assertThat(seen.add(key)).as(key).isTrue());
         }
     }
 
@@ -82,9 +81,7 @@ class WordsTest {
             while (said.find()) {
                 boolean family = said.group(2).equals("+");
                 String key = said.group(1);
-                boolean known = family
-                        ? words.keys().stream().anyMatch(each -> each.startsWith(key))
-                        : words.has(key);
+                boolean known = family ? words.keys().stream().anyMatch(each -> each.startsWith(key)) : words.has(key);
                 if (!known) {
                     missing.add(file.getFileName() + ": " + key);
                 }
