@@ -74,7 +74,10 @@ public record Settings(
                                 said("mandat.oidc.secret").orElse(DEMONSTRATION_SECRET))));
     }
 
-    /** The settings of a throw-away system on free ports, into which a test deploys the application itself. */
+    /**
+     * The settings of a throw-away system on free ports, into which a test deploys the application itself. It begins with
+     * the demonstration, as every fresh system does that somebody tries.
+     */
     public static Settings ofTests() {
         Ports ports = Ports.free();
         return new Settings(
@@ -88,7 +91,7 @@ public record Settings(
                 "http://localhost:" + ports.http(),
                 false,
                 true,
-                false,
+                true,
                 true,
                 Optional.empty(),
                 Optional.empty());

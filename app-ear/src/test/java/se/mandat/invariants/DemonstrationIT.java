@@ -1,0 +1,56 @@
+package se.mandat.invariants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The cases that a fresh system begins with, made by the real use cases: whatever must be true holds for them too. */
+class DemonstrationIT extends PathTest {
+
+    private static final String DEMONSTRATION =
+            "(select subject from history_entry where seq = 1 and type = 'case.demonstration.v1')";
+
+    private List<String> cases() {
+        return tables.all("select number from case_ where number in " + DEMONSTRATION + " order by number");
+    }
+
+    @Test
+    void thereAreCasesInEveryStageAndStageObligationAndProcessAgree() {
+        assertThat(tables.all("select distinct stage from case_ where number in " + DEMONSTRATION))
+                .containsExactlyInAnyOrder("DECIDING", "ASSIGNING", "ACTING", "REVIEWING", "CLOSED");
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(8).allSatisfy(this::agrees);
+        assertThat(tables.count("select max(round) from case_ where number in " + DEMONSTRATION))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theirHistoryIsWholeAndSaysFirstThatTheyAreADemonstration() {
+        assertThat(cases()).allSatisfy(number -> assertThat(as("astrid")
+                        .gets("/cases/" + number + "/history/verification")
+                        .done()
+                        .json()
+                        .path("intact")
+                        .asBoolean())
+                .isTrue());
+        assertThat(tables.count("select count(*) from history_entry where type = 'case.demonstration.v1' and seq <> 1"))
+                .isZero();
+    }
+
+    @Test
+    void theyChargeNobodyWhoIsThereToBeTried() {
+        assertThat(tables.all("select distinct decided_by from decision where charged > 0 and case_number in "
+                        + DEMONSTRATION))
+                .doesNotContain("sara", "amir", "noor");
+    }
+
+    @Test
+    void whatHappenedInThemIsPastAndInOrder() {
+        assertThat(tables.count("select count(*) from history_entry where at > now() and subject in " + DEMONSTRATION))
+                .isZero();
+        assertThat(tables.all("select e.subject from history_entry e join history_entry next"
+                        + " on next.subject = e.subject and next.seq = e.seq + 1 where next.at < e.at"
+                        + " and e.subject in " + DEMONSTRATION))
+                .isEmpty();
+    }
+}

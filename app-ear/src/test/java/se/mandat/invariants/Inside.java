@@ -1,0 +1,80 @@
+package se.mandat.invariants;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import se.mandat.running.RunningSystem;
+
+/** The application's inside, as far as tests may reach into it. */
+final class Inside {
+
+    static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    private final RunningSystem system;
+
+    Inside(RunningSystem system) {
+        this.system = system;
+    }
+
+    /** Lets it be this time in Stockholm, {@code 2027-03-25T16:30}, until another is said. */
+    Instant itIs(String local) {
+        Instant at = at(local);
+        itIs(at);
+        return at;
+    }
+
+    void itIs(Instant at) {
+        pull("clock", at.toString());
+    }
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(STOCKHOLM).toInstant();
+    }
+
+    void followTheMachine() {
+        pull("machine", "");
+    }
+
+    /** Reads the identity provider now; everything that follows from it has happened when this returns. */
+    boolean readTheDirectory() {
+        return Boolean.parseBoolean(pull("reading", ""));
+    }
+
+    /** Where the case stands in its process; empty when that has ended. */
+    String position(String caseNumber) {
+        return pull("position", caseNumber);
+    }
+
+    /** Of each kept answer of the mandate: case, route and rule as kept, route and rule as the table answers again. */
+    List<String[]> mandatesAskedAgain() {
+        return pull("mandates", "").lines().map(line -> line.split(" ")).toList();
+    }
+
+    /** What the domain says to a debt that is paid twice within one transaction, which is undone. */
+    String fulfilTwice(String obligation) {
+        return pull("twice", obligation);
+    }
+
+    /** Lets the case's history say that a text was erased. */
+    void sayErased(String caseNumber, String text) {
+        pull("erasure", caseNumber + " " + text);
+    }
+
+    private String pull(String lever, String with) {
+        URI address =
+                system.at("/inside/levers?pull=" + lever + "&with=" + URLEncoder.encode(with, StandardCharsets.UTF_8));
+        HttpResponse<String> answer = system.send(HttpRequest.newBuilder(address)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(lever + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+}

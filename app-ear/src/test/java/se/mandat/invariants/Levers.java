@@ -1,0 +1,197 @@
+package se.mandat.invariants;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import se.mandat.cases.CaseProcess;
+import se.mandat.mandate.MandateInputs;
+import se.mandat.mandate.MandateRuling;
+import se.mandat.mandate.MandateTable;
+import se.mandat.obligation.Obligation;
+import se.mandat.obligation.Obligations;
+import se.mandat.organisation.DirectoryReader;
+import se.mandat.organisation.Level;
+import se.mandat.shared.Actor;
+import se.mandat.shared.Caller;
+import se.mandat.shared.DomainEvent;
+import se.mandat.shared.DomainEvents;
+import se.mandat.shared.Outcome;
+import se.mandat.shared.SystemTime;
+
+/** What a test outside cannot reach by any call of the application: its beans, pulled by name. See {@link Inside}. */
+@WebServlet("/levers")
+public class Levers extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Resource(lookup = "java:jboss/datasources/Mandat")
+    private transient DataSource database;
+
+    @Inject
+    private transient UserTransaction transaction;
+
+    @Inject
+    private transient SystemTime time;
+
+    @Inject
+    private transient DirectoryReader directoryReader;
+
+    @Inject
+    private transient CaseProcess process;
+
+    @Inject
+    private transient MandateTable table;
+
+    @Inject
+    private transient Obligations obligations;
+
+    @Inject
+    private transient DomainEvents events;
+
+    @Inject
+    private transient Caller caller;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String with = request.getParameter("with");
+        try {
+            String said =
+                    switch (request.getParameter("pull")) {
+                        case "clock" -> standStill(Instant.parse(with));
+                        case "machine" -> followTheMachine();
+                        case "reading" -> String.valueOf(directoryReader.readNow());
+                        case "position" -> process.position(with).orElse("");
+                        case "mandates" -> String.join("\n", reproduced());
+                        case "twice" -> fulfilTwice(UUID.fromString(with));
+                        case "erasure" -> sayErased(with.split(" ")[0], with.split(" ")[1]);
+                        default -> throw new IllegalArgumentException(request.getParameter("pull"));
+                    };
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().print(said);
+        } catch (SQLException e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private String standStill(Instant at) {
+        time.follow(Clock.fixed(at, ZoneOffset.UTC));
+        return "";
+    }
+
+    private String followTheMachine() {
+        time.followTheMachine();
+        return "";
+    }
+
+    /** Every answer that was ever kept, asked again of the version that gave it. */
+    private List<String> reproduced() throws SQLException {
+        List<String> answers = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select * from mandate_answer");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                MandateRuling again = table.reproduce(row.getInt("table_version"), inputs(row));
+                answers.add(String.join(
+                        " ",
+                        row.getString("case_number"),
+                        row.getString("route"),
+                        row.getString("rule"),
+                        again.route().name(),
+                        String.valueOf(again.rule())));
+            }
+        }
+        return answers;
+    }
+
+    private static MandateInputs inputs(ResultSet row) throws SQLException {
+        return new MandateInputs(
+                Level.valueOf(row.getString("level")),
+                row.getBoolean("has_proposal"),
+                row.getObject("cost", Long.class),
+                row.getObject("reversible", Boolean.class),
+                row.getInt("unit_count"),
+                Outcome.valueOf(row.getString("severity")),
+                row.getLong("ledger_left"));
+    }
+
+    private String fulfilTwice(UUID id) {
+        return undone(() -> {
+            Obligation obligation = obligations.find(id).orElseThrow();
+            obligations.fulfil(obligation);
+            try {
+                obligations.fulfil(obligation);
+                return "fulfilled twice";
+            } catch (IllegalStateException refused) {
+                return "refused";
+            }
+        });
+    }
+
+    private String undone(Supplier<String> work) {
+        caller.actAs(Actor.SYSTEM);
+        try {
+            transaction.begin();
+            try {
+                return work.get();
+            } finally {
+                transaction.rollback();
+            }
+        } catch (NotSupportedException | SystemException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Some text of a case's history was erased. */
+    record TextErased(String subject, String text) implements DomainEvent {
+        @Override
+        public String type() {
+            return "case.text-erased.v1";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("erasedTexts", List.of(text));
+        }
+    }
+
+    private String sayErased(String caseNumber, String text) throws ServletException {
+        caller.actAs(Actor.of("maja"));
+        try {
+            transaction.begin();
+            events.publish(List.of(new TextErased(caseNumber, text)));
+            transaction.commit();
+            return "";
+        } catch (NotSupportedException
+                | SystemException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException e) {
+            throw new ServletException(e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package se.mandat.invariants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import se.mandat.running.ClientTest;
+
+/** People who take a case along its path, on the running system and at any time. */
+abstract class PathTest extends ClientTest {
+
+    private static final Map<String, String> STAGES = Map.of(
+            "DECIDE", "DECIDING",
+            "ACCEPT_OWNERSHIP", "ASSIGNING",
+            "ACT", "ACTING",
+            "REVIEW_EFFECT", "REVIEWING");
+
+    private static final Map<String, String> POSITIONS = Map.of(
+            "DECIDE", "callActivity_Decide",
+            "ACCEPT_OWNERSHIP", "callActivity_AcceptOwnership",
+            "ACT", "callActivity_Act",
+            "REVIEW_EFFECT", "callActivity_ReviewEffect");
+
+    final Inside inside = new Inside(system);
+    final Tables tables = new Tables(system.database());
+
+    @AfterEach
+    void theMachinesTimeAgain() {
+        inside.followTheMachine();
+    }
+
+    Colleague as(String username) {
+        return new Colleague(system, username);
+    }
+
+    /** A case that hugo has decided within his mandate and carries out himself. */
+    String actingByHugo() {
+        return as("hugo").raises(Raising.change(0).ownedBy("hugo")).done().number();
+    }
+
+    /** A case of sara's that karin shall decide. */
+    String decidedByKarin() {
+        return as("sara").raises(Raising.change(30_000)).done().number();
+    }
+
+    /** A case of sara's that karin has approved and carries out herself. */
+    String actingByKarin() {
+        String number = decidedByKarin();
+        approves("karin", number, null);
+        return number;
+    }
+
+    /** A case of sara's that karin has carried out; sara shall review it. */
+    String reviewedBySara() {
+        String number = actingByKarin();
+        as("karin")
+                .does(number, "action/completion", "text", "Rampen ligger där")
+                .done();
+        return number;
+    }
+
+    Answer approves(String decider, String number, String owner) {
+        return as(decider)
+                .does(number, "decision", "verdict", "APPROVED", "reason", "Det ska gå att komma in", "owner", owner)
+                .done();
+    }
+
+    Answer reviews(String reviewer, String number, String verdict) {
+        return as(reviewer)
+                .does(
+                        number,
+                        "effect-review",
+                        "verdict",
+                        verdict,
+                        "evidence",
+                        Map.of("kind", "CUSTOMER_SAID", "text", "Hon sa det själv"));
+    }
+
+    /** Kind, debtor, id and due time of what leads the case. */
+    List<String> leading(String number) {
+        return tables.rows(
+                        "select kind, debtor, id, due_at from obligation"
+                                + " where case_number = ? and state = 'OPEN' and leads",
+                        number)
+                .getFirst();
+    }
+
+    String leadingId(String number) {
+        return leading(number).get(2);
+    }
+
+    /** This kind is owed by this person, and the case's stage and its process say the same. */
+    void owes(String number, String kind, String debtor) {
+        assertThat(leading(number)).startsWith(kind, debtor);
+        agrees(number);
+    }
+
+    /** Stage, leading obligation and process position say the same. */
+    void agrees(String number) {
+        List<String> found = tables.rows(
+                        """
+                        select c.stage, coalesce(o.appoints, o.kind),
+                               (select count(*) from camunda.act_ru_execution e
+                                where e.business_key_ = c.number and e.id_ = e.proc_inst_id_),
+                               (select count(*) from obligation p where p.case_number = c.number and p.state = 'OPEN'),
+                               (select count(*) from camunda.act_ru_execution e
+                                where e.id_ = o.process_id::text and e.business_key_ = c.number)
+                        from case_ c
+                        left join obligation o on o.case_number = c.number and o.state = 'OPEN' and o.leads
+                        where c.number = ?
+                        """,
+                        number)
+                .getFirst();
+        String stage = found.get(0);
+        if (stage.equals("CLOSED")) {
+            assertThat(found).as(number).containsExactly("CLOSED", null, "0", "0", "0");
+            assertThat(inside.position(number)).as(number).isEmpty();
+        } else {
+            assertThat(stage).as(number).isEqualTo(STAGES.get(found.get(1)));
+            assertThat(found.subList(2, 5))
+                    .as(number + ": a process and one for what is owed")
+                    .containsExactly("2", "1", "1");
+            assertThat(inside.position(number)).as(number).isEqualTo(POSITIONS.get(found.get(1)));
+        }
+    }
+
+    List<String> historyOf(String number) {
+        return tables.all("select type from history_entry where subject = ? order by seq", number);
+    }
+}
