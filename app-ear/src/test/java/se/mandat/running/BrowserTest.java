@@ -37,11 +37,21 @@ public abstract class BrowserTest extends ClientTest {
 
     /** A window of a browser that nobody has logged in with, in this language ({@code sv}, {@code en}). */
     protected Page open(Screen screen, String language) {
+        return open(screen, language, true);
+    }
+
+    /** A phone's browser in Swedish that runs no scripts. */
+    protected Page openWithoutScripts() {
+        return open(Screen.PHONE, "sv", false);
+    }
+
+    private Page open(Screen screen, String language, boolean scripts) {
         if (context != null) {
             context.close();
         }
         context = Browsers.shared()
                 .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(scripts)
                         .setViewportSize(screen.width, screen.height)
                         .setIsMobile(screen == Screen.PHONE)
                         .setHasTouch(screen == Screen.PHONE)
@@ -58,6 +68,16 @@ public abstract class BrowserTest extends ClientTest {
         page.locator("#password").fill(username);
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(system.at("/").toString()));
+        return page;
+    }
+
+    /** Logs in and then reads the pages in this language; those of the demonstration organisation begin in Swedish. */
+    protected Page logIn(Page page, String language, String username, String path) {
+        logIn(page, username, path);
+        if (!language.equals(page.locator("html").getAttribute("lang"))) {
+            page.locator("form[action='/language'] button").click();
+            page.waitForLoadState();
+        }
         return page;
     }
 

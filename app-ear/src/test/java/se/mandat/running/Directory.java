@@ -25,13 +25,17 @@ public final class Directory {
         setEnabled(username, true);
     }
 
-    /** Ends every log-in of this person, and tells the applications. */
+    /**
+     * Ends every log-in of this person, and tells the applications. The server then takes no token issued before, as soon
+     * as that person logs in anew, whoever's it is.
+     */
     public void logOut(String username) {
         HttpResponse<String> answer =
                 call("POST", "/" + person(username).get("id").asText() + "/logout", "{}");
         if (answer.statusCode() != 204) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
+        RunningSystem.forgetTokens();
     }
 
     private ObjectNode person(String username) {

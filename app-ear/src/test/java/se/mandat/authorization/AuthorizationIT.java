@@ -1,0 +1,177 @@
+package se.mandat.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import se.mandat.authorization.AuthorizationTable.Row;
+import se.mandat.running.ClientTest;
+import se.mandat.running.RunningSystem;
+import se.mandat.worktime.WorkingCalendar;
+
+class AuthorizationIT extends ClientTest {
+
+    private static final String AUDITOR = "astrid";
+    /** Somebody else, who manages nobody in the table and is no party of theirs. */
+    private static final String SOMEBODY_ELSE = "bodil";
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
+
+    private final PreparedCases cases = new PreparedCases(system);
+
+    /** What each operation is tried with: a case in the right place whose debt or draft is this person's, and a body. */
+    private record Trial(Function<String, String> address, String body) {}
+
+    @Test
+    void everyOperationOfTheDescriptionStandsInTheTableAndNoOther() {
+        assertThat(AuthorizationTable.read().stream().map(Row::operation))
+                .containsExactlyInAnyOrderElementsOf(describedOperations())
+                .containsExactlyInAnyOrderElementsOf(trials().keySet());
+    }
+
+    @Test
+    void everyRoleGetsWhatTheTableSaysOnTheirOwnCaseAndOnSomebodyElses() {
+        Map<String, Trial> trials = trials();
+        SoftAssertions seen = new SoftAssertions();
+        for (Row row : AuthorizationTable.read()) {
+            Trial trial = trials.get(row.operation());
+            for (int i = 0; i < AuthorizationTable.PEOPLE.size(); i++) {
+                String person = AuthorizationTable.PEOPLE.get(i);
+                seen.assertThat(status(row, trial, person, person))
+                        .as(row.operation() + " by " + person + " on their own")
+                        .isEqualTo(row.own().get(i));
+                seen.assertThat(status(row, trial, SOMEBODY_ELSE, person))
+                        .as(row.operation() + " by " + person + " on somebody else's")
+                        .isEqualTo(row.other().get(i));
+            }
+            seen.assertThat(status(row, trial, SOMEBODY_ELSE, AUDITOR))
+                    .as(row.operation() + " by an auditor")
+                    .isEqualTo(row.auditor());
+            seen.assertThat(status(row, trial, SOMEBODY_ELSE, null))
+                    .as(row.operation() + " without a token")
+                    .isEqualTo(row.nobody());
+        }
+        seen.assertAll();
+    }
+
+    private int status(Row row, Trial trial, String whose, String caller) {
+        String address = trial.address().apply(whose);
+        HttpRequest.Builder request = caller == null
+                ? HttpRequest.newBuilder(system.at(address)).timeout(Duration.ofSeconds(30))
+                : system.request(caller, address);
+        if (trial.body() != null) {
+            request.header("Content-Type", "application/json");
+        }
+        String method = row.operation().substring(0, row.operation().indexOf(' '));
+        if (!method.equals("GET") && !row.operation().endsWith("/cases")) {
+            request.header("If-Match", "*");
+        }
+        return system.send(request.method(
+                                method,
+                                trial.body() == null
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(trial.body()))
+                        .build())
+                .statusCode();
+    }
+
+    private Map<String, Trial> trials() {
+        Map<String, Function<String, String>> addresses = Map.ofEntries(
+                Map.entry("PUT /api/v1/cases/{number}/draft", who -> of(cases.draftOf(who), "/draft")),
+                Map.entry("DELETE /api/v1/cases/{number}/draft", who -> of(cases.draftOf(who), "/draft")),
+                Map.entry("POST /api/v1/cases/{number}/submission", who -> of(cases.draftOf(who), "/submission")),
+                Map.entry("GET /api/v1/cases/{number}", who -> of(cases.decidingBy(who), "")),
+                Map.entry("GET /api/v1/cases/{number}/history", who -> of(cases.decidingBy(who), "/history")),
+                Map.entry(
+                        "GET /api/v1/cases/{number}/history/verification",
+                        who -> of(cases.decidingBy(who), "/history/verification")),
+                Map.entry("GET /api/v1/cases/{number}/voices/{voice}/contact", who -> {
+                    String number = cases.decidingBy(who);
+                    return of(number, "/voices/" + cases.voiceOf(number) + "/contact");
+                }),
+                Map.entry(
+                        "GET /api/v1/obligations/{id}",
+                        who -> "/api/v1/obligations/" + cases.obligationOf(cases.decidingBy(who))),
+                Map.entry("POST /api/v1/cases/{number}/decision", who -> of(cases.decidingBy(who), "/decision")),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/appointment", who -> of(cases.appointingBy(who), "/appointment")),
+                Map.entry("POST /api/v1/cases/{number}/ownership", who -> of(cases.assigningTo(who), "/ownership")),
+                Map.entry("POST /api/v1/cases/{number}/action", who -> of(cases.actingBy(who), "/action")),
+                Map.entry("POST /api/v1/cases/{number}/progress", who -> of(cases.actingBy(who), "/progress")),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/action/completion",
+                        who -> of(cases.actingBy(who), "/action/completion")),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/effect-review",
+                        who -> of(cases.reviewingBy(who), "/effect-review")),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/acknowledgement",
+                        who -> of(cases.closedFor(who), "/acknowledgement")));
+        Map<String, String> bodies = Map.ofEntries(
+                Map.entry("POST /api/v1/mandate-checks", "{\"outcome\": \"DETOUR\"}"),
+                Map.entry("POST /api/v1/cases", PreparedCases.body()),
+                Map.entry("PUT /api/v1/cases/{number}/draft", PreparedCases.body()),
+                Map.entry("POST /api/v1/cases/{number}/submission", "{}"),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/decision", "{\"verdict\": \"APPROVED\", \"reason\": \"Rimligt\"}"),
+                Map.entry("POST /api/v1/cases/{number}/appointment", "{\"person\": \"tove\"}"),
+                Map.entry("POST /api/v1/cases/{number}/ownership", "{\"accept\": true}"),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/action",
+                        "{\"what\": \"Bygga sidan\", \"dueOn\": \"" + someWorkingDaySoon() + "\"}"),
+                Map.entry("POST /api/v1/cases/{number}/progress", "{\"text\": \"Halvvägs\"}"),
+                Map.entry("POST /api/v1/cases/{number}/action/completion", "{\"text\": \"Klart\"}"),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/effect-review",
+                        "{\"verdict\": \"NOT_EFFECTIVE\", \"evidence\": \"Ingen skillnad\"}"),
+                Map.entry("POST /api/v1/cases/{number}/acknowledgement", "{\"understood\": true}"));
+        return describedOperations().stream()
+                .collect(Collectors.toMap(
+                        operation -> operation,
+                        operation -> new Trial(
+                                addresses.getOrDefault(operation, who -> fixedAddress(operation)),
+                                bodies.get(operation))));
+    }
+
+    private static String of(String number, String rest) {
+        return "/api/v1/cases/" + number + rest;
+    }
+
+    private static String fixedAddress(String operation) {
+        String address = operation.substring(operation.indexOf(' ') + 1);
+        assertThat(address).as("an operation that the trials lack").doesNotContain("{");
+        return address;
+    }
+
+    private static LocalDate someWorkingDaySoon() {
+        return WorkingCalendar.standard()
+                .nextWorkingDay(LocalDate.now(WorkingCalendar.ZONE).plusDays(7));
+    }
+
+    private List<String> describedOperations() {
+        JsonNode paths = RunningSystem.json(system.send(HttpRequest.newBuilder(system.at("/api/v1/openapi.json"))
+                                .timeout(Duration.ofSeconds(30))
+                                .build())
+                        .body())
+                .get("paths");
+        Set<String> operations = new TreeSet<>();
+        paths.fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+            if (METHODS.contains(method)) {
+                operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+            }
+        }));
+        return new ArrayList<>(operations);
+    }
+}

@@ -1,0 +1,146 @@
+package se.mandat.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import se.mandat.running.RunningSystem;
+
+/**
+ * Cases brought to where a call makes sense, over HTTP. What the calls cannot do in a moment, to give a debt to just
+ * this person or to let the review date come, is written into the database, whose guards stay on.
+ */
+final class PreparedCases {
+
+    private static final String RAISER = "amir";
+    private static final String MANAGER = "karin";
+    private static final String OWNER = "ola";
+    private static final String REVIEWER = "noor";
+
+    private final RunningSystem system;
+
+    PreparedCases(RunningSystem system) {
+        this.system = system;
+    }
+
+    /** Beyond everybody's mandate, with contact details. */
+    static String body() {
+        return """
+                {"customerVoice": {"words": "Jag gav upp", "goal": "Byta adress", "outcome": "NOT_REACHED",
+                                   "contact": "070-000 00 00"},
+                 "proposal": {"text": "En enda sida", "cost": 60000, "reversible": true,
+                              "units": ["nordvik/medborgarservice/kundservice"]}}""";
+    }
+
+    String draftOf(String author) {
+        return done(system.post(author, "/api/v1/cases", body().replaceFirst("\\{", "{\"draft\": true, ")), 201)
+                .get("number")
+                .asText();
+    }
+
+    String decidingBy(String debtor) {
+        String number = done(system.post(RAISER, "/api/v1/cases", body()), 201)
+                .get("number")
+                .asText();
+        owes(number, debtor);
+        return number;
+    }
+
+    /** Somebody must appoint the decider. */
+    String appointingBy(String debtor) {
+        String number = decidingBy(MANAGER);
+        sql(
+                "update mandat.obligation set kind = 'APPOINT', appoints = 'DECIDE' where case_number = ?"
+                        + " and state = 'OPEN'",
+                number);
+        owes(number, debtor);
+        return number;
+    }
+
+    String assigningTo(String debtor) {
+        String number = decidingBy(MANAGER);
+        command(
+                MANAGER,
+                number,
+                "decision",
+                "{\"verdict\": \"APPROVED\", \"reason\": \"Ja\", \"owner\": \"" + OWNER + "\"}");
+        owes(number, debtor);
+        return number;
+    }
+
+    String actingBy(String debtor) {
+        String number = assigningTo(OWNER);
+        command(OWNER, number, "ownership", "{\"accept\": true}");
+        owes(number, debtor);
+        return number;
+    }
+
+    String reviewingBy(String debtor) {
+        String number = actingBy(OWNER);
+        command(OWNER, number, "action/completion", "{\"text\": \"Klart\"}");
+        sql("update mandat.obligation set opens_at = opened_at where case_number = ? and state = 'OPEN'", number);
+        owes(number, debtor);
+        return number;
+    }
+
+    /** Raised by this person, reviewed by somebody else and closed. */
+    String closedFor(String raiser) {
+        String number = reviewingBy(REVIEWER);
+        command(
+                REVIEWER,
+                number,
+                "effect-review",
+                "{\"verdict\": \"EFFECTIVE\", \"evidence\": {\"kind\": \"OBSERVED\", \"text\": \"Ja\"}}");
+        sql("update mandat.case_ set raised_by = ? where number = ?", raiser, number);
+        return number;
+    }
+
+    /** The id of the case's first voice. */
+    String voiceOf(String number) {
+        return read(number).get("voices").get(0).get("id").asText();
+    }
+
+    /** The id of what leads the case now. */
+    String obligationOf(String number) {
+        return read(number).get("obligations").get(0).get("id").asText();
+    }
+
+    private JsonNode read(String number) {
+        return done(system.get("astrid", "/api/v1/cases/" + number), 200);
+    }
+
+    private void command(String by, String number, String call, String body) {
+        done(
+                system.send(system.request(by, "/api/v1/cases/" + number + "/" + call)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "*")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build()),
+                200);
+    }
+
+    private void owes(String number, String debtor) {
+        sql("update mandat.obligation set debtor = ? where case_number = ? and state = 'OPEN'", debtor, number);
+    }
+
+    private static JsonNode done(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return RunningSystem.json(answer.body());
+    }
+
+    private void sql(String statement, String... parameters) {
+        try (Connection connection = system.database().getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < parameters.length; i++) {
+                prepared.setString(i + 1, parameters[i]);
+            }
+            assertThat(prepared.executeUpdate()).isEqualTo(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+}
