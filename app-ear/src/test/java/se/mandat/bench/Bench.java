@@ -58,8 +58,8 @@ public final class Bench {
         system = RunningSystem.of(started);
         database = new Database(system.database());
         database.execute("create database bare");
-        bare = new BareEngine("jdbc:postgresql://127.0.0.1:"
-                + started.settings().ports().postgresql() + "/bare");
+        bare = new BareEngine(
+                "jdbc:postgresql://127.0.0.1:" + started.settings().ports().postgresql() + "/bare");
     }
 
     public static void main(String[] arguments) {
