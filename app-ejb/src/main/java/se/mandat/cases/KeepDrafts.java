@@ -106,15 +106,15 @@ public class KeepDrafts {
     private Draft hold(String number, ReadVersion read) {
         Draft draft = own(number, LockModeType.PESSIMISTIC_WRITE);
         caller.whoMayChange();
-        if (draft.submittedAs() != null) {
-            throw new MandatException(
-                    Problem.NOT_NOW, "problem.draft-submitted", Map.of("draft", number, "case", draft.submittedAs()));
-        }
         if (read.isMissing()) {
             throw new MandatException(Problem.VERSION_MISSING, "problem.version-missing", Map.of("case", number));
         }
         if (!read.covers(draft.version())) {
             throw new MandatException(Problem.CHANGED_MEANWHILE, "problem.changed-meanwhile", Map.of("case", number));
+        }
+        if (draft.submittedAs() != null) {
+            throw new MandatException(
+                    Problem.NOT_NOW, "problem.draft-submitted", Map.of("draft", number, "case", draft.submittedAs()));
         }
         return draft;
     }

@@ -50,17 +50,24 @@ public class Sentences {
      * @param actor the user name of who did it
      */
     public Content say(String type, Map<String, ?> facts, String actor, Spoken t) {
-        return t.plain("history." + type, arguments(facts, actor, t));
+        return t.plain(key(type, t), arguments(type, facts, actor, t));
     }
 
     /** The sentence of this entry as plain text, for programs. */
     public String of(HistoryEntryView entry, Locale language) {
         Spoken t = new Spoken(Words.in(language), clock.instant());
-        return t.words().say("history." + entry.type(), arguments(entry.payload(), entry.actor(), t));
+        return t.words().say(key(entry.type(), t), arguments(entry.type(), entry.payload(), entry.actor(), t));
     }
 
-    private Map<String, Object> arguments(Map<String, ?> facts, String actor, Spoken t) {
+    /** Nodes of two versions may share a database: what a newer one has written stays readable to an older one. */
+    private static String key(String type, Spoken t) {
+        String key = "history." + type;
+        return t.words().has(key) ? key : "history.other";
+    }
+
+    private Map<String, Object> arguments(String type, Map<String, ?> facts, String actor, Spoken t) {
         Map<String, Object> arguments = new TreeMap<>();
+        arguments.put("type", type);
         arguments.put("by", t.say("history.somebody"));
         arguments.put("owner", t.say("history.somebody"));
         arguments.put("actor", names.actor(actor, t));

@@ -53,6 +53,7 @@ class SentencesTest {
     @MethodSource("events")
     void everyEventIsSaidInBothLanguages(DomainEvent event) {
         for (Words words : List.of(Words.in(Words.SWEDISH), Words.in(Words.ENGLISH))) {
+            assertThat(words.has("history." + event.type())).as(event.type()).isTrue();
             String sentence = say(event, words);
             assertThat(sentence)
                     .as(event.type())
