@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import se.mandat.obligation.Obligation.Times;
 import se.mandat.obligation.ObligationEvent.Cause;
 import se.mandat.organisation.Person;
@@ -27,6 +27,9 @@ import se.mandat.worktime.WorkingTime;
 /** All obligations; the one door through which other concepts open, end and move them. */
 @ApplicationScoped
 public class Obligations {
+
+    /** From here on nobody counts further who owes more than others. */
+    static final int MANY = 500;
 
     private static final Comparator<Obligation> LEADING_FIRST = Comparator.comparing(
                     (Obligation obligation) -> !(obligation.leading() && obligation.isOpen()))
@@ -177,22 +180,42 @@ public class Obligations {
                 .getResultList();
     }
 
-    /** Of these people, whoever has the fewest open obligations; among equals the first by name. */
+    /**
+     * Of these people, whoever has the fewest open obligations; among equals the first by name. Whoever has
+     * {@link #MANY} or more is equal to everybody else who has, so that asking costs the same however much is owed.
+     */
     public Optional<Person> leastBurdened(Collection<Person> people) {
         if (people.size() < 2) {
             return people.stream().findFirst();
         }
-        Map<String, Long> open = entityManager
-                .createQuery(
-                        "select o.debtor, count(o) from Obligation o where o.state = OPEN and o.debtor in :debtors"
-                                + " group by o.debtor",
-                        Object[].class)
-                .setParameter("debtors", people.stream().map(Person::username).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        Map<String, Long> open = openOrMany(people);
         return people.stream()
-                .min(Comparator.comparing((Person p) -> open.getOrDefault(p.username(), 0L))
+                .min(Comparator.comparing((Person p) -> open.get(p.username()))
                         .thenComparing(Person::name)
                         .thenComparing(Person::username));
+    }
+
+    private Map<String, Long> openOrMany(Collection<Person> people) {
+        Map<String, Long> open = new HashMap<>();
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        """
+                        select p.username, (select count(*)
+                                            from (select 1
+                                                  from obligation o
+                                                  where o.debtor = p.username and o.state = 'OPEN'
+                                                  limit :many) few)
+                        from person p
+                        where p.username in (:people)
+                        """,
+                        Object[].class)
+                .setParameter("people", people.stream().map(Person::username).toList())
+                .setParameter("many", MANY)
+                .getResultList();
+        for (Object row : rows) {
+            Object[] cells = (Object[]) row;
+            open.put((String) cells[0], ((Number) cells[1]).longValue());
+        }
+        return open;
     }
 }
