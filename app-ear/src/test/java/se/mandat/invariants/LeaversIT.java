@@ -22,8 +22,10 @@ class LeaversIT extends PathTest {
     void everybodyIsBack() {
         away.forEach(system.directory()::enable);
         assertThat(inside.readTheDirectory()).isTrue();
-        assertThat(tables.all("select username from person where not active")).doesNotContain(
-                        "eva", "per", "karin", "bodil", "tove", "ola", "gun", "erik", "britt", "stina", "sten", "sara", "hugo");
+        assertThat(tables.all("select username from person where not active"))
+                .doesNotContain(
+                        "eva", "per", "karin", "bodil", "tove", "ola", "gun", "erik", "britt", "stina", "sten", "sara",
+                        "hugo");
     }
 
     private void disabled(String... people) {
