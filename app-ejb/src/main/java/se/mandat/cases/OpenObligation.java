@@ -24,10 +24,12 @@ public class OpenObligation {
     /**
      * Opens what the step asks for, or APPOINT where nobody may hold that.
      *
+     * @param matter the id of what an obligation beside the main line is about; null on the main line
+     * @param owedBy the role, or the path of the unit, that a process owner's own step names; null in every other step
      * @param obligationProcess the process instance that waits for its end
      * @return the obligation's id
      */
-    public UUID handle(String caseNumber, ObligationKind kind, UUID obligationProcess) {
+    public UUID handle(String caseNumber, ObligationKind kind, UUID matter, String owedBy, UUID obligationProcess) {
         Case of = cases.held(caseNumber);
         Debtors.Debt debt = debtors.next(kind, of);
         return open(of, kind, debt, obligationProcess).id();

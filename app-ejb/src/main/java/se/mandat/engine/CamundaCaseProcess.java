@@ -2,19 +2,27 @@ package se.mandat.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import se.mandat.cases.CaseProcess;
 import se.mandat.cases.StepOutcome;
 import se.mandat.mandate.Route;
+import se.mandat.obligation.ObligationKind;
 
-/** {@code case-handling.bpmn}, an instance of which has the case's number as its business key. */
+/**
+ * {@code case-handling.bpmn}, an instance of which has the case's number as its business key, as has every instance of
+ * {@code obligation.bpmn}, called by it or started beside it.
+ */
 @ApplicationScoped
 public class CamundaCaseProcess implements CaseProcess {
 
     private static final String PROCESS = "case-handling";
+    private static final String OBLIGATION = "obligation";
 
     @Inject
     Engine engine;
@@ -26,6 +34,13 @@ public class CamundaCaseProcess implements CaseProcess {
                         engine.process(PROCESS), caseNumber, Variable.ofNewCase(route, ownerAccepted));
     }
 
+    @Override
+    public void startBeside(String caseNumber, ObligationKind kind, UUID matter) {
+        engine.runtime()
+                .startProcessInstanceById(
+                        engine.process(OBLIGATION), caseNumber, Variable.ofObligationBeside(kind, matter));
+    }
+
     /**
      * The obligation's process waits in a receive task that is no scope of its own, so its instance is the execution to
      * be signalled, and nothing needs to be looked up.
@@ -35,9 +50,10 @@ public class CamundaCaseProcess implements CaseProcess {
         engine.runtime().signal(obligationProcess.toString(), null, null, Variable.of(outcome));
     }
 
+    /** The main line has no two steps at once, so of its executions one has no other below it. */
     @Override
     public Optional<String> position(String caseNumber) {
-        return engine
+        List<ExecutionEntity> executions = engine
                 .runtime()
                 .createExecutionQuery()
                 .processInstanceBusinessKey(caseNumber)
@@ -45,7 +61,13 @@ public class CamundaCaseProcess implements CaseProcess {
                 .active()
                 .list()
                 .stream()
-                .map(execution -> ((ExecutionEntity) execution).getActivityId())
+                .map(ExecutionEntity.class::cast)
+                .toList();
+        Set<String> parents =
+                executions.stream().map(ExecutionEntity::getParentId).collect(Collectors.toSet());
+        return executions.stream()
+                .filter(execution -> !parents.contains(execution.getId()))
+                .map(ExecutionEntity::getActivityId)
                 .filter(Objects::nonNull)
                 .findFirst();
     }

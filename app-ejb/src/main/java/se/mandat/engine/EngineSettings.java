@@ -19,6 +19,8 @@ final class EngineSettings {
     static void applyTo(ProcessEngineConfigurationImpl configuration) {
         configuration.setProcessEngineName("mandat");
         tables(configuration);
+        // as shipped, an error that nothing catches ends the process quietly
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         costs(configuration);
         jobs(configuration);
         history(configuration);

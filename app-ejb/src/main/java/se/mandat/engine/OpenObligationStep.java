@@ -21,6 +21,8 @@ public class OpenObligationStep implements JavaDelegate {
         UUID obligation = open.handle(
                 execution.getProcessBusinessKey(),
                 Variable.kind(execution),
+                Variable.matter(execution),
+                Variable.owedBy(execution),
                 UUID.fromString(execution.getProcessInstanceId()));
         Variable.opened(execution, obligation);
     }

@@ -15,6 +15,8 @@ final class Variable {
     private static final String OWNER_ACCEPTED = "ownerAccepted";
     private static final String OUTCOME = "outcome";
     private static final String KIND = "kind";
+    private static final String MATTER = "matter";
+    private static final String OWED_BY = "owedBy";
     private static final String OBLIGATION = "obligationId";
 
     private Variable() {}
@@ -25,20 +27,35 @@ final class Variable {
                 .putValueTyped(OWNER_ACCEPTED, Variables.booleanValue(ownerAccepted));
     }
 
+    static VariableMap ofObligationBeside(ObligationKind kind, UUID matter) {
+        return Variables.createVariables()
+                .putValueTyped(KIND, Variables.stringValue(kind.name()))
+                .putValueTyped(MATTER, Variables.stringValue(matter.toString()));
+    }
+
     /**
      * Transient: an outcome is read by the gateways that follow within the same command and then means nothing. What the
-     * case must remember of it, the call activity keeps.
+     * case must remember of it, the call activity keeps, also that the step says nothing of the owner.
      */
     static VariableMap of(StepOutcome step) {
-        VariableMap variables =
-                Variables.createVariables().putValueTyped(OUTCOME, Variables.stringValue(step.outcome(), true));
-        return step.ownerAccepted() == null
-                ? variables
-                : variables.putValueTyped(OWNER_ACCEPTED, Variables.booleanValue(step.ownerAccepted(), true));
+        return Variables.createVariables()
+                .putValueTyped(OUTCOME, Variables.stringValue(step.outcome(), true))
+                .putValueTyped(OWNER_ACCEPTED, Variables.booleanValue(step.ownerAccepted(), true));
     }
 
     static ObligationKind kind(VariableScope process) {
         return ObligationKind.valueOf((String) process.getVariable(KIND));
+    }
+
+    /** Null on the main line. */
+    static UUID matter(VariableScope process) {
+        String matter = (String) process.getVariable(MATTER);
+        return matter == null ? null : UUID.fromString(matter);
+    }
+
+    /** Null unless the model names somebody. */
+    static String owedBy(VariableScope process) {
+        return (String) process.getVariable(OWED_BY);
     }
 
     static void opened(VariableScope process, UUID obligation) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import se.mandat.obligation.ObligationKind;
 
 /** The engine with our settings, tables and models on a real database, without a server. */
 final class EngineOnPostgres implements AutoCloseable {
@@ -25,6 +26,7 @@ final class EngineOnPostgres implements AutoCloseable {
     private final Connection own;
     private final ProcessEngine processEngine;
     private UUID waiting;
+    private Opened opened;
 
     EngineOnPostgres() throws IOException, SQLException {
         database = EmbeddedPostgres.builder()
@@ -40,7 +42,11 @@ final class EngineOnPostgres implements AutoCloseable {
         configuration.setJobExecutorActivate(false);
         JavaDelegate openObligation = execution -> {
             waiting = UUID.fromString(execution.getProcessInstanceId());
-            Variable.kind(execution);
+            opened = new Opened(
+                    execution.getProcessBusinessKey(),
+                    Variable.kind(execution),
+                    Variable.matter(execution),
+                    Variable.owedBy(execution));
             Variable.opened(execution, UUID.randomUUID());
         };
         configuration.setBeans(new HashMap<>(Map.of("openObligation", openObligation)));
@@ -52,6 +58,13 @@ final class EngineOnPostgres implements AutoCloseable {
     /** As a start with these models does. */
     void deploy(Map<String, String> models) {
         engine.start(processEngine, models);
+    }
+
+    /** What the process asked the domain to open. */
+    record Opened(String caseNumber, ObligationKind kind, UUID matter, String owedBy) {}
+
+    Opened opened() {
+        return opened;
     }
 
     /** The process of the obligation that was opened last. */

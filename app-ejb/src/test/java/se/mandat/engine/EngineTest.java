@@ -3,6 +3,9 @@ package se.mandat.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +158,100 @@ class EngineTest {
         done(number, new StepOutcome("COMPLETED", null));
         done(number, new StepOutcome("EFFECTIVE", null));
         assertThat(postgres.cases.position(number)).isEmpty();
+    }
+
+    @Test
+    void theCaseStandsAtRespondingWhenTheDecisionIsOverturnedAndNowhereWhenItIsWithdrawn() {
+        String number = "M-" + UUID.randomUUID();
+        postgres.cases.start(number, Route.OWN, true);
+
+        done(number, new StepOutcome("OVERTURNED", null));
+        assertThat(postgres.cases.position(number)).contains("callActivity_Respond");
+
+        done(number, new StepOutcome("APPEALED", null));
+        assertThat(postgres.cases.position(number)).contains("callActivity_DecideAppeal");
+
+        done(number, new StepOutcome("WITHDRAWN", null));
+        assertThat(postgres.cases.position(number)).isEmpty();
+    }
+
+    @Test
+    void aRejectionNeedNotSayWhetherThereIsAnOwner() {
+        String number = "M-" + UUID.randomUUID();
+        postgres.cases.start(number, Route.MANAGER, false);
+
+        done(number, new StepOutcome("REJECTED", null));
+        done(number, new StepOutcome("APPEALED", null));
+        done(number, new StepOutcome("AMENDED", true));
+
+        assertThat(postgres.cases.position(number)).contains("callActivity_Act");
+    }
+
+    @Test
+    void anObligationBesideTheCaseLeavesTheCaseWhereItStands() {
+        String number = "M-" + UUID.randomUUID();
+        UUID contribution = UUID.randomUUID();
+        postgres.cases.start(number, Route.OWN, true);
+
+        postgres.cases.startBeside(number, ObligationKind.CONTRIBUTE, contribution);
+
+        assertThat(postgres.opened())
+                .isEqualTo(new EngineOnPostgres.Opened(number, ObligationKind.CONTRIBUTE, contribution, null));
+        assertThat(postgres.cases.position(number)).contains("callActivity_Act");
+
+        done(number, new StepOutcome("COMPLETED", null));
+        assertThat(postgres.cases.position(number)).contains("callActivity_Act");
+    }
+
+    @Test
+    void anObligationBesideTheCaseOutlivesIt() {
+        String number = "M-" + UUID.randomUUID();
+        postgres.cases.start(number, Route.OWN, true);
+        UUID action = postgres.waiting();
+        postgres.cases.startBeside(number, ObligationKind.ANSWER, UUID.randomUUID());
+        UUID answer = postgres.waiting();
+
+        postgres.cases.stepDone(number, action, new StepOutcome("WITHDRAWN", null));
+
+        assertThat(postgres.cases.position(number)).isEmpty();
+        assertThat(postgres.cases.model(number)).contains("case-handling");
+        postgres.cases.stepDone(number, answer, new StepOutcome("COMPLETED", null));
+    }
+
+    @Test
+    void anObligationBesideTheCaseCannotEndTheCase() {
+        String number = "M-" + UUID.randomUUID();
+        postgres.cases.startBeside(number, ObligationKind.CONTRIBUTE, UUID.randomUUID());
+
+        assertThatThrownBy(() -> done(number, new StepOutcome("WITHDRAWN", null)))
+                .hasMessageContaining("case.withdrawn");
+    }
+
+    @Test
+    void aStepThatAProcessOwnerInsertsIsOwedByWhomTheModelNames() throws IOException {
+        Map<String, String> shipped = ShippedModels.read(Optional.empty());
+        Map<String, String> own = new HashMap<>(shipped);
+        own.put(
+                "cases/case-handling.bpmn",
+                Files.readString(Path.of("..", "processes/src/test/resources/inserted/case-handling.bpmn")));
+        String before = "M-" + UUID.randomUUID();
+        postgres.cases.start(before, Route.OWN, false);
+        UUID asked = postgres.waiting();
+
+        postgres.deploy(own);
+        String after = "M-" + UUID.randomUUID();
+        postgres.cases.start(after, Route.OWN, true);
+
+        assertThat(postgres.opened()).isEqualTo(new EngineOnPostgres.Opened(after, ObligationKind.DECIDE, null, "dpo"));
+        assertThat(postgres.cases.position(after)).contains("callActivity_CheckDataProtection");
+        assertThat(postgres.cases.model(after)).contains("callActivity_CheckDataProtection");
+
+        postgres.cases.stepDone(before, asked, new StepOutcome("ACCEPTED", true));
+        assertThat(postgres.cases.position(before))
+                .as("a running case stays on its version")
+                .contains("callActivity_Act");
+        assertThat(postgres.cases.model(before)).doesNotContain("callActivity_CheckDataProtection");
+        postgres.deploy(shipped);
     }
 
     @Test

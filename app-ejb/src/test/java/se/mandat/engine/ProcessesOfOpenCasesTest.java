@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.mandat.mandate.Route;
+import se.mandat.obligation.ObligationKind;
 
 class ProcessesOfOpenCasesTest {
 
@@ -60,6 +61,22 @@ class ProcessesOfOpenCasesTest {
     }
 
     @Test
+    void anObligationBesideTheCaseIsNoProcessOfTheCase() throws SQLException {
+        postgres.cases.startBeside(NUMBER, ObligationKind.CONTRIBUTE, UUID.randomUUID());
+        caseWithObligation("ACTING", "OPEN", postgres.waiting());
+
+        assertThat(missing()).containsExactly(NUMBER);
+    }
+
+    @Test
+    void anObligationBesideAClosedCaseHasItsOwnProcess() throws SQLException {
+        postgres.cases.startBeside(NUMBER, ObligationKind.ANSWER, UUID.randomUUID());
+        caseWithObligation("CLOSED", "OPEN", postgres.waiting());
+
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
     void whatHasEndedNeedsNoProcess() throws SQLException {
         caseWithObligation("CLOSED", "FULFILLED", UUID.randomUUID());
 
@@ -73,6 +90,7 @@ class ProcessesOfOpenCasesTest {
     /** As little of a case as the check looks at. */
     private static void caseWithObligation(String stage, String state, UUID process) throws SQLException {
         boolean closed = stage.equals("CLOSED");
+        boolean ended = !state.equals("OPEN");
         write(
                 """
                 insert into mandat.case_ (number, raised_by, raised_at, units, stage, severity, route, owner_accepted,
@@ -85,7 +103,7 @@ class ProcessesOfOpenCasesTest {
                                                ended_at, rung, process_id, version)
                 values ('%s', '%s', 'DECIDE', true, 'karin', now(), now(), now(), '%s', %s, 0, '%s', 1)
                 """
-                        .formatted(UUID.randomUUID(), NUMBER, state, closed ? "now()" : "null", process));
+                        .formatted(UUID.randomUUID(), NUMBER, state, ended ? "now()" : "null", process));
     }
 
     /** Without the triggers, which would not let such a case in. */

@@ -15,7 +15,9 @@ class CoverageTest {
                     .startProcessInstanceByKey("obligation", "M-2026-0001", Map.of("kind", "ACT"));
             engine.end("DONE");
 
-            assertThat(engine.coverageOf("obligation").missed()).containsExactly("flow_SomebodyWasAppointed");
+            assertThat(engine.coverageOf("obligation").missed())
+                    .contains("flow_SomebodyWasAppointed", "flow_CaseMerged", "endEvent_CaseMerged")
+                    .doesNotContain("flow_ObligationEnded", "endEvent_ObligationEnded");
         }
     }
 
@@ -28,8 +30,8 @@ class CoverageTest {
                             "case-handling", "M-2026-0001", Map.of("route", "OWN", "ownerAccepted", true));
 
             assertThat(engine.coverageOf("case-handling").missed())
-                    .contains("callActivity_Decide", "callActivity_ReviewEffect", "endEvent_EffectConfirmed")
-                    .doesNotContain("callActivity_Act");
+                    .contains("callActivity_Decide", "callActivity_ReviewEffect", "error_DecisionOverturned")
+                    .doesNotContain("subProcess_Work", "callActivity_Act");
         }
     }
 }

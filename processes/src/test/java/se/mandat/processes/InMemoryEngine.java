@@ -1,6 +1,8 @@
 package se.mandat.processes;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * A real engine in memory with the shipped models, where opening an obligation only writes down that it was asked for.
@@ -23,13 +26,18 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 final class InMemoryEngine implements AutoCloseable {
 
     /** What the process asked the domain to open. */
-    record Opened(String caseNumber, String kind, String processInstance) {}
+    record Opened(String caseNumber, String kind, String matter, String owedBy, String processInstance) {}
 
     final ProcessEngine engine;
     final List<Opened> opened = new ArrayList<>();
     private final Set<String> flowsTaken = new HashSet<>();
 
     InMemoryEngine() {
+        this(Models.processes());
+    }
+
+    /** With these processes in place of the shipped ones; the tables are the shipped ones. */
+    InMemoryEngine(Collection<Path> processes) {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName("models-" + UUID.randomUUID());
         configuration.setJdbcUrl("jdbc:h2:mem:" + configuration.getProcessEngineName() + ";DB_CLOSE_DELAY=-1");
@@ -37,19 +45,21 @@ final class InMemoryEngine implements AutoCloseable {
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setEnforceHistoryTimeToLive(true);
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FlowRecorder())));
         JavaDelegate openObligation = execution -> {
             opened.add(new Opened(
                     execution.getProcessBusinessKey(),
                     (String) execution.getVariable("kind"),
+                    (String) execution.getVariable("matter"),
+                    (String) execution.getVariable("owedBy"),
                     execution.getProcessInstanceId()));
             execution.setVariable("obligationId", UUID.randomUUID().toString());
         };
         configuration.setBeans(new HashMap<>(Map.of("openObligation", openObligation)));
         engine = configuration.buildProcessEngine();
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-        Models.processes()
-                .forEach(model -> deployment.addString(model.getFileName().toString(), Models.text(model)));
+        processes.forEach(model -> deployment.addString(model.getFileName().toString(), Models.text(model)));
         Models.tables()
                 .forEach(model -> deployment.addString(model.getFileName().toString(), Models.text(model)));
         deployment.deploy();
@@ -62,11 +72,16 @@ final class InMemoryEngine implements AutoCloseable {
 
     /** Ends what was opened last, as a person's command does. */
     void end(Map<String, Object> result) {
-        engine.getRuntimeService().signal(last().processInstance(), null, null, result);
+        end(last(), result);
     }
 
+    void end(Opened obligation, Map<String, Object> result) {
+        engine.getRuntimeService().signal(obligation.processInstance(), null, null, result);
+    }
+
+    /** Ends it with a result that says nothing of the owner. */
     void end(String outcome) {
-        end(Map.of("outcome", outcome));
+        end(Variables.putValue("outcome", outcome).putValue("ownerAccepted", null));
     }
 
     boolean runs(String processInstance) {
@@ -75,6 +90,14 @@ final class InMemoryEngine implements AutoCloseable {
                         .processInstanceId(processInstance)
                         .count()
                 == 1;
+    }
+
+    /** The kinds of what was opened for this case, in order. */
+    List<String> kindsOf(String caseNumber) {
+        return opened.stream()
+                .filter(obligation -> obligation.caseNumber().equals(caseNumber))
+                .map(Opened::kind)
+                .toList();
     }
 
     /** Which of the waiting activities the instance stands at. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -55,6 +56,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
@@ -96,6 +98,15 @@ final class ModelLint {
             Map.entry("boundaryEvent", "timer|message|error|escalation|signal"),
             Map.entry("intermediateCatchEvent", "timer|message|signal"),
             Map.entry("sequenceFlow", "flow"));
+
+    /** What may be owed: the kinds that the table of service levels knows, which {@code ObligationKind} lists in code. */
+    private static final Set<String> KINDS =
+            Set.of("DECIDE", "RESPOND", "APPOINT", "ACCEPT_OWNERSHIP", "ACT", "CONTRIBUTE", "REVIEW_EFFECT", "ANSWER");
+
+    private static final String OBLIGATION = "obligation";
+    private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
+    private static final Pattern ERROR_CODE = Pattern.compile("[a-z]+\\.[a-z]+");
+    private static final Pattern OWED_BY = Pattern.compile("[a-z0-9/-]+");
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{.+}");
     private static final Pattern BEAN = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
@@ -153,17 +164,11 @@ final class ModelLint {
                         gateway -> forks(gateway) && !name(gateway).endsWith("?")));
 
         // beginning and end
-        rule(
-                "start-event-required",
-                model -> model.all(StartEvent.class).findAny().isPresent()
-                        ? Stream.empty()
-                        : Stream.of(model.process()));
-        rule(
-                "single-blank-start-event",
-                model -> blankStarts(model.process()) > 1 ? Stream.of(model.process()) : Stream.empty());
-        rule(
-                "end-event-required",
-                model -> model.all(EndEvent.class).findAny().isPresent() ? Stream.empty() : Stream.of(model.process()));
+        rule("start-event-required", model -> scopes(model)
+                .filter(scope -> scope.getChildElementsByType(StartEvent.class).isEmpty()));
+        rule("single-blank-start-event", model -> scopes(model).filter(scope -> blankStarts(scope) > 1));
+        rule("end-event-required", model -> scopes(model)
+                .filter(scope -> scope.getChildElementsByType(EndEvent.class).isEmpty()));
         rule(
                 "no-implicit-start",
                 model -> breaking(
@@ -266,6 +271,24 @@ final class ModelLint {
                 model -> breaking(
                         model.all(SubProcess.class),
                         sub -> sub.triggeredByEvent() && !starts(sub).allMatch(ModelLint::isTyped)));
+        rule(
+                "boundary-event-typed",
+                model -> breaking(
+                        model.all(BoundaryEvent.class), event -> event.getChildElementsByType(EventDefinition.class)
+                                .isEmpty()));
+        rule(
+                "error-has-a-code",
+                model -> breaking(
+                        model.all(Error.class),
+                        error -> error.getErrorCode() == null
+                                || !ERROR_CODE.matcher(error.getErrorCode()).matches()));
+        rule(
+                "error-event-names-its-error",
+                model -> breaking(
+                        model.all(Event.class),
+                        event -> event.getChildElementsByType(ErrorEventDefinition.class).stream()
+                                .anyMatch(definition -> definition.getError() == null)));
+        rule("error-caught-once-in-its-scope", ModelLint::caughtTwice);
         rule("global-element-named-used-unique", ModelLint::badGlobals);
 
         // what the engine needs
@@ -283,6 +306,26 @@ final class ModelLint {
                         call -> call.getCalledElement() == null
                                 || call.getCalledElement().isBlank()
                                 || call.getCamundaCalledElementBinding() == null));
+        rule(
+                "call-activity-passes-the-business-key",
+                model -> breaking(model.all(CallActivity.class), call -> passed(call)
+                        .noneMatch(in -> BUSINESS_KEY.equals(in.getCamundaBusinessKey()))));
+        rule(
+                "obligation-is-of-a-kind",
+                model -> breaking(
+                        obligations(model),
+                        call -> passed(call, "kind").size() != 1 || !KINDS.containsAll(passed(call, "kind"))));
+        rule(
+                "obligation-is-owed-by-a-role-or-a-unit",
+                model -> breaking(
+                        obligations(model),
+                        call -> passed(call, "owedBy").size() > 1
+                                || !passed(call, "owedBy").stream().allMatch(OWED_BY.asMatchPredicate())));
+        rule(
+                "obligation-takes-kind-and-owed-by-only",
+                model -> breaking(obligations(model), call -> passed(call)
+                        .filter(in -> in.getCamundaBusinessKey() == null)
+                        .anyMatch(in -> !Set.of("kind", "owedBy").contains(in.getCamundaTarget()))));
 
         // the picture
         rule("no-bpmndi", model -> {
@@ -291,6 +334,11 @@ final class ModelLint {
             model.all(BpmnEdge.class).forEach(edge -> drawn.add(edge.getBpmnElement()));
             return breaking(model.all(FlowElement.class), element -> !drawn.contains(element));
         });
+        rule("sub-process-is-open", model -> model.all(BpmnShape.class)
+                .filter(shape -> shape.getBpmnElement() instanceof SubProcess && !shape.isExpanded())
+                .map(BpmnShape::getBpmnElement));
+        rule("drawn-inside-its-sub-process", ModelLint::outside);
+        rule("boundary-event-on-the-edge", ModelLint::beside);
         rule("no-overlapping-elements", ModelLint::overlapping);
         rule("no-overlapping-labels", ModelLint::overlappingLabels);
         rule("no-crossing-flows", ModelLint::crossing);
@@ -389,8 +437,64 @@ final class ModelLint {
         return !start.getChildElementsByType(EventDefinition.class).isEmpty();
     }
 
-    private static long blankStarts(Process process) {
-        return process.getChildElementsByType(StartEvent.class).stream()
+    /** The process and every sub-process in it: what has a beginning and an end of its own. */
+    private static Stream<BaseElement> scopes(Model model) {
+        return Stream.concat(Stream.of(model.process()), model.all(SubProcess.class));
+    }
+
+    private static Stream<CallActivity> obligations(Model model) {
+        return breaking(model.all(CallActivity.class), call -> OBLIGATION.equals(call.getCalledElement()));
+    }
+
+    private static Stream<CamundaIn> passed(CallActivity call) {
+        return call.getExtensionElements() == null
+                ? Stream.empty()
+                : call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream();
+    }
+
+    /** What is passed as this variable, said in the model itself. */
+    private static List<String> passed(CallActivity call, String variable) {
+        return passed(call)
+                .filter(in -> variable.equals(in.getCamundaTarget()))
+                .map(in -> in.getCamundaSourceExpression() == null ? "" : in.getCamundaSourceExpression())
+                .toList();
+    }
+
+    /** The codes of the errors that a process ends with when nothing in it catches them. */
+    static Set<String> codesEndedWith(Path model) {
+        return codes(Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(EndEvent.class));
+    }
+
+    /** The codes of the errors that something in a process catches. */
+    static Set<String> codesCaught(Path model) {
+        return codes(Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(CatchEvent.class));
+    }
+
+    private static Set<String> codes(Collection<? extends Event> events) {
+        Set<String> codes = new TreeSet<>();
+        events.forEach(event -> event.getChildElementsByType(ErrorEventDefinition.class)
+                .forEach(definition -> codes.add(definition.getError().getErrorCode())));
+        return codes;
+    }
+
+    /** Of two that catch the same error on the same activity, or in the same scope, the engine would ask one. */
+    private static Stream<? extends BaseElement> caughtTwice(Model model) {
+        Set<String> seen = new HashSet<>();
+        return breaking(
+                model.all(CatchEvent.class), event -> event.getChildElementsByType(ErrorEventDefinition.class).stream()
+                        .filter(definition -> definition.getError() != null)
+                        .anyMatch(definition -> !seen.add(
+                                whereCaught(event) + " " + definition.getError().getErrorCode())));
+    }
+
+    private static String whereCaught(CatchEvent event) {
+        return event instanceof BoundaryEvent boundary
+                ? boundary.getAttachedTo().getId()
+                : ((BaseElement) event.getParentElement().getParentElement()).getId();
+    }
+
+    private static long blankStarts(BaseElement scope) {
+        return scope.getChildElementsByType(StartEvent.class).stream()
                 .filter(start -> !isTyped(start))
                 .count();
     }
@@ -398,7 +502,7 @@ final class ModelLint {
     private static boolean splitsTokens(Model model) {
         return model.all(ParallelGateway.class).findAny().isPresent()
                 || model.all(BoundaryEvent.class).anyMatch(event -> !event.cancelActivity())
-                || model.all(SubProcess.class).anyMatch(SubProcess::triggeredByEvent)
+                || model.all(StartEvent.class).anyMatch(start -> !start.isInterrupting())
                 || model.all(Activity.class).anyMatch(activity -> activity.getLoopCharacteristics() != null);
     }
 
@@ -429,6 +533,36 @@ final class ModelLint {
                                 && area(shape.getBounds()).intersects(area(other.getBounds()))
                                 && !belongTogether(shape.getBpmnElement(), other.getBpmnElement())))
                 .map(BpmnShape::getBpmnElement);
+    }
+
+    private static Stream<? extends BaseElement> outside(Model model) {
+        Map<BaseElement, Rectangle2D> areas = areas(model);
+        return areas.keySet().stream()
+                .filter(element -> element.getParentElement() instanceof SubProcess sub
+                        && areas.containsKey(sub)
+                        && !areas.get(sub).contains(areas.get(element)));
+    }
+
+    private static Stream<? extends BaseElement> beside(Model model) {
+        Map<BaseElement, Rectangle2D> areas = areas(model);
+        return model.all(BoundaryEvent.class)
+                .filter(event -> areas.containsKey(event) && areas.containsKey(event.getAttachedTo()))
+                .filter(event -> !isOnTheEdge(areas.get(event), areas.get(event.getAttachedTo())));
+    }
+
+    private static boolean isOnTheEdge(Rectangle2D event, Rectangle2D host) {
+        return Stream.of(
+                        new Line2D.Double(host.getMinX(), host.getMinY(), host.getMaxX(), host.getMinY()),
+                        new Line2D.Double(host.getMinX(), host.getMaxY(), host.getMaxX(), host.getMaxY()),
+                        new Line2D.Double(host.getMinX(), host.getMinY(), host.getMinX(), host.getMaxY()),
+                        new Line2D.Double(host.getMaxX(), host.getMinY(), host.getMaxX(), host.getMaxY()))
+                .anyMatch(edge -> edge.ptSegDist(event.getCenterX(), event.getCenterY()) < 1);
+    }
+
+    private static Map<BaseElement, Rectangle2D> areas(Model model) {
+        Map<BaseElement, Rectangle2D> areas = new LinkedHashMap<>();
+        model.all(BpmnShape.class).forEach(shape -> areas.put(shape.getBpmnElement(), area(shape.getBounds())));
+        return areas;
     }
 
     private static boolean belongTogether(BaseElement one, BaseElement other) {

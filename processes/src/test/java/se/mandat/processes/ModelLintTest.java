@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelLintTest {
 
     private static final Path GOOD = Path.of("src", "test", "resources", "lint", "good-model.bpmn");
+    private static final Path INSERTED = Path.of("src", "test", "resources", "inserted", "case-handling.bpmn");
 
     static List<Path> shipped() {
         return Models.processes();
@@ -38,6 +39,21 @@ class ModelLintTest {
                 .allSatisfy(call -> assertThat(ids).contains(call.getCalledElement()));
     }
 
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyErrorThatACalledProcessEndsWithIsCaught(Path model) {
+        Set<String> caught = ModelLint.codesCaught(model);
+
+        assertThat(Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(CallActivity.class))
+                .allSatisfy(call -> assertThat(caught)
+                        .containsAll(ModelLint.codesEndedWith(Models.shipped(call.getCalledElement() + ".bpmn"))));
+    }
+
+    @Test
+    void aModelWithAnInsertedStepKeepsEveryRule() {
+        assertThat(ModelLint.lint(INSERTED)).isEmpty();
+    }
+
     @Test
     void theGoodModelKeepsEveryRule() {
         assertThat(ModelLint.lint(GOOD)).isEmpty();
@@ -54,8 +70,10 @@ class ModelLintTest {
     private static final String EN_OF_TASK = "<camunda:property name=\"name.en\" value=\"Find the answer\" />";
     private static final String DOCUMENTED_TASK =
             "delegateExpression=\"${findAnswer}\">\n      <bpmn:documentation>Så är det.</bpmn:documentation>";
-    private static final String END = "</bpmn:endEvent>";
+    private static final String END = "</bpmn:endEvent>\n    <bpmn:boundaryEvent";
     private static final String LAST = "  </bpmn:process>";
+    private static final String WITHDRAWN =
+            "<bpmn:errorEventDefinition id=\"error_QuestionWithdrawn_definition\" errorRef=\"errorCode_QuestionWithdrawn\" />";
     private static final String PROCESS = "  <bpmn:process ";
 
     static Stream<Wrong> wrong() {
@@ -78,6 +96,16 @@ class ModelLintTest {
                 new Wrong("start-event-required", "startEvent", "intermediateThrowEvent"),
                 new Wrong("single-blank-start-event", LAST, "<bpmn:startEvent id=\"startEvent_Again\" />" + LAST),
                 new Wrong("end-event-required", "endEvent", "intermediateThrowEvent"),
+                new Wrong(
+                        "start-event-required",
+                        LAST,
+                        "<bpmn:subProcess id=\"subProcess_NoStart\"><bpmn:endEvent id=\"endEvent_Only\" /></bpmn:subProcess>"
+                                + LAST),
+                new Wrong(
+                        "end-event-required",
+                        LAST,
+                        "<bpmn:subProcess id=\"subProcess_NoEnd\"><bpmn:startEvent id=\"startEvent_Only\" /></bpmn:subProcess>"
+                                + LAST),
                 new Wrong("no-implicit-start", "      <bpmn:incoming>flow_Unknown</bpmn:incoming>\n", ""),
                 new Wrong("no-implicit-end", "      <bpmn:outgoing>flow_Found</bpmn:outgoing>\n", ""),
                 new Wrong("no-disconnected", LAST, "<bpmn:userTask id=\"userTask_Nowhere\" name=\"Vila\" />" + LAST),
@@ -127,12 +155,34 @@ class ModelLintTest {
                         "<bpmn:subProcess id=\"subProcess_Blank\" triggeredByEvent=\"true\">"
                                 + "<bpmn:startEvent id=\"startEvent_Blank\" /></bpmn:subProcess>"
                                 + LAST),
+                new Wrong("boundary-event-typed", WITHDRAWN, ""),
+                new Wrong("error-has-a-code", " errorCode=\"question.withdrawn\"", ""),
+                new Wrong("error-has-a-code", "errorCode=\"question.withdrawn\"", "errorCode=\"Withdrawn!\""),
+                new Wrong("error-event-names-its-error", WITHDRAWN, "<bpmn:errorEventDefinition id=\"any\" />"),
+                new Wrong(
+                        "error-caught-once-in-its-scope",
+                        LAST,
+                        "<bpmn:subProcess id=\"subProcess_Again\" triggeredByEvent=\"true\">"
+                                + "<bpmn:startEvent id=\"startEvent_Again\"><bpmn:errorEventDefinition id=\"again\""
+                                + " errorRef=\"errorCode_QuestionMerged\" /></bpmn:startEvent></bpmn:subProcess>"
+                                + LAST),
                 new Wrong(
                         "global-element-named-used-unique",
                         PROCESS,
                         "<bpmn:message id=\"message_Unused\" name=\"case.withdrawn\" />" + PROCESS),
                 new Wrong("service-task-calls-a-bean", "${findAnswer}", "${finder.find(execution, 42)}"),
                 new Wrong("call-activity-names-what-it-calls", " camunda:calledElementBinding=\"latest\"", ""),
+                new Wrong(
+                        "call-activity-passes-the-business-key",
+                        "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />",
+                        ""),
+                new Wrong("obligation-is-of-a-kind", "sourceExpression=\"ANSWER\"", "sourceExpression=\"REPLY\""),
+                new Wrong("obligation-is-of-a-kind", "<camunda:in sourceExpression=\"ANSWER\" target=\"kind\" />", ""),
+                new Wrong("obligation-is-owed-by-a-role-or-a-unit", "sourceExpression=\"dpo\"", "source=\"dpo\""),
+                new Wrong("obligation-takes-kind-and-owed-by-only", "target=\"owedBy\"", "target=\"owner\""),
+                new Wrong("sub-process-is-open", " isExpanded=\"true\"", ""),
+                new Wrong("drawn-inside-its-sub-process", "x=\"432\" y=\"497\"", "x=\"732\" y=\"497\""),
+                new Wrong("boundary-event-on-the-edge", "x=\"722\" y=\"292\"", "x=\"722\" y=\"330\""),
                 new Wrong("no-bpmndi", "bpmnElement=\"flow_Asked\"", "bpmnElement=\"flow_Found\""),
                 new Wrong("no-overlapping-elements", "x=\"660\" y=\"230\"", "x=\"560\" y=\"230\""),
                 new Wrong("no-overlapping-labels", "x=\"245\" y=\"302\"", "x=\"245\" y=\"272\""),
