@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,20 +26,22 @@ import org.xml.sax.SAXException;
 
 /**
  * The model of how a case is handled, as people read it: its steps in the order in which they stand in the model, and
- * the diagram in the reader's language. The model says its names in Swedish, and in English in the properties {@code
+ * the diagram in the reader's language. The first end that stands in the model is the one that every case is meant to
+ * reach; the steps on the way there are its main line. The model says its names in Swedish, and in English in the properties {@code
  * name.en} and {@code documentation.en}.
  */
 final class ProcessModel {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final Set<String> STEPS = Set.of("callActivity", "userTask", "task", "subProcess");
+    private static final Set<String> STEPS = Set.of("callActivity", "userTask", "task");
 
     private static final List<String> LANGUAGES = List.of("sv", "en");
     private static final Map<String, ProcessModel> READ = new ConcurrentHashMap<>();
 
     private final Set<String> ids = new LinkedHashSet<>();
     private final Map<String, List<String>> into = new HashMap<>();
+    private final String firstEnd;
     private final Map<String, List<Step>> steps = new HashMap<>();
     private final Map<String, String> diagrams = new HashMap<>();
 
@@ -48,16 +49,23 @@ final class ProcessModel {
     record Step(String id, String name, String documentation) {}
 
     private ProcessModel(String bpmn) {
-        NodeList all = parse(bpmn).getElementsByTagNameNS(BPMN, "*");
+        Document document = parse(bpmn);
+        NodeList all = document.getElementsByTagNameNS(BPMN, "*");
+        List<Element> flows = new ArrayList<>();
         for (int i = 0; i < all.getLength(); i++) {
             Element element = (Element) all.item(i);
             if (element.getLocalName().equals("sequenceFlow")) {
-                into.computeIfAbsent(element.getAttribute("targetRef"), id -> new ArrayList<>())
-                        .add(element.getAttribute("sourceRef"));
+                flows.add(element);
             } else if (element.hasAttribute("id")) {
                 ids.add(element.getAttribute("id"));
             }
         }
+        Map<String, Element> subProcesses = byId(document, "subProcess");
+        Set<String> interruptions = byId(document, "boundaryEvent").keySet();
+        flows.stream()
+                .filter(flow -> !interruptions.contains(flow.getAttribute("sourceRef")))
+                .forEach(flow -> connect(flow, subProcesses));
+        firstEnd = firstEnd(document);
         for (String language : LANGUAGES) {
             Document translated = parse(bpmn);
             steps.put(language, translate(translated, language));
@@ -79,11 +87,17 @@ final class ProcessModel {
         return diagrams.get(language);
     }
 
-    Set<String> ids() {
-        return Collections.unmodifiableSet(ids);
+    /** The end that every case is meant to reach, and all that stands on the way there. */
+    Set<String> mainLine() {
+        Set<String> mainLine = new LinkedHashSet<>(before(firstEnd));
+        mainLine.add(firstEnd);
+        return mainLine;
     }
 
-    /** The elements from which this one is reached going forward: where a case that stands here has been. */
+    /**
+     * The elements from which this one is reached going forward, when nothing interrupts: where a case that stands here
+     * has been.
+     */
     Set<String> before(String id) {
         Set<String> before = new LinkedHashSet<>();
         collect(id, List.copyOf(ids), before);
@@ -97,6 +111,49 @@ final class ProcessModel {
                 collect(source, order, before);
             }
         }
+    }
+
+    /** A way into a sub-process goes on where that begins, and a way out of it comes from where that ends. */
+    private void connect(Element flow, Map<String, Element> subProcesses) {
+        String source = flow.getAttribute("sourceRef");
+        String target = flow.getAttribute("targetRef");
+        List<String> sources = new ArrayList<>(List.of(source));
+        List<String> targets = new ArrayList<>(List.of(target));
+        if (subProcesses.containsKey(source)) {
+            sources.addAll(within(subProcesses.get(source), "endEvent"));
+        }
+        if (subProcesses.containsKey(target)) {
+            targets.addAll(within(subProcesses.get(target), "startEvent"));
+        }
+        targets.forEach(
+                id -> into.computeIfAbsent(id, none -> new ArrayList<>()).addAll(sources));
+    }
+
+    private static Map<String, Element> byId(Document document, String name) {
+        Map<String, Element> found = new HashMap<>();
+        NodeList all = document.getElementsByTagNameNS(BPMN, name);
+        for (int i = 0; i < all.getLength(); i++) {
+            Element element = (Element) all.item(i);
+            found.put(element.getAttribute("id"), element);
+        }
+        return found;
+    }
+
+    private static String firstEnd(Document document) {
+        return within((Element) document.getElementsByTagNameNS(BPMN, "process").item(0), "endEvent")
+                .getFirst();
+    }
+
+    private static List<String> within(Element scope, String name) {
+        List<String> found = new ArrayList<>();
+        for (Node node = scope.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element
+                    && BPMN.equals(element.getNamespaceURI())
+                    && name.equals(element.getLocalName())) {
+                found.add(element.getAttribute("id"));
+            }
+        }
+        return found;
     }
 
     private static List<Step> translate(Document document, String language) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import se.mandat.cases.CaseStage;
 import se.mandat.cases.CaseView;
+import se.mandat.cases.ClosedAs;
 import se.mandat.cases.ViewProcess;
 import se.mandat.web.platform.Spoken;
 
@@ -20,16 +21,28 @@ class ProcessPicture {
         ProcessModel model = ProcessModel.of(viewProcess.handle(c.number()));
         String position = c.position();
         List<ProcessModel.Step> steps = model.steps(t.language());
-        Set<String> passed = c.stage() == CaseStage.CLOSED ? model.ids() : model.before(position);
+        Set<String> passed = passed(c, model);
+        Set<String> mainLine = model.mainLine();
         return new CaseSheet.Process(
                 "/cases/" + c.number() + "/process",
                 position == null ? List.of() : List.of(position),
                 passed.stream().sorted().toList(),
                 steps.stream()
+                        .filter(step -> mainLine.contains(step.id())
+                                || step.id().equals(position)
+                                || passed.contains(step.id()))
                         .map(step -> new CaseSheet.Step(
                                 step.name(),
                                 step.id().equals(position) ? "here" : passed.contains(step.id()) ? "done" : "ahead",
                                 step.documentation()))
                         .toList());
+    }
+
+    /** What lies behind the case. Where a case that was not carried through had come, the model alone cannot say. */
+    private static Set<String> passed(CaseView c, ProcessModel model) {
+        if (c.stage() != CaseStage.CLOSED) {
+            return model.before(c.position());
+        }
+        return c.closedAs() == ClosedAs.EFFECTIVE ? model.mainLine() : Set.of();
     }
 }

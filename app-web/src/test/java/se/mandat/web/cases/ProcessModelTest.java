@@ -22,7 +22,36 @@ class ProcessModelTest {
                         "callActivity_Decide",
                         "callActivity_AcceptOwnership",
                         "callActivity_Act",
-                        "callActivity_ReviewEffect");
+                        "callActivity_ReviewEffect",
+                        "callActivity_DecideAfterFailure",
+                        "callActivity_Respond",
+                        "callActivity_DecideAppeal");
+    }
+
+    @Test
+    void theMainLineIsTheWayToAConfirmedEffect() throws IOException {
+        assertThat(shipped().mainLine())
+                .contains(
+                        "startEvent_CaseSubmitted",
+                        "callActivity_Decide",
+                        "subProcess_Work",
+                        "callActivity_AcceptOwnership",
+                        "callActivity_Act",
+                        "callActivity_ReviewEffect",
+                        "endEvent_WorkDone",
+                        "endEvent_EffectConfirmed")
+                .doesNotContain(
+                        "callActivity_Respond",
+                        "callActivity_DecideAppeal",
+                        "callActivity_DecideAfterFailure",
+                        "subProcess_CaseWithdrawn");
+    }
+
+    @Test
+    void aCaseWhoseRejectionIsRespondedToHasBeenDecidedOnly() throws IOException {
+        assertThat(shipped().before("callActivity_Respond"))
+                .contains("callActivity_Decide")
+                .doesNotContain("callActivity_Act", "callActivity_DecideAppeal", "error_DecisionOverturned");
     }
 
     @Test
@@ -40,7 +69,7 @@ class ProcessModelTest {
     void aCaseThatIsCarriedOutHasBeenDecidedButNotReviewedAlsoThoughRoundsLeadBack() throws IOException {
         assertThat(shipped().before("callActivity_Act"))
                 .contains("startEvent_CaseSubmitted", "callActivity_Decide", "callActivity_AcceptOwnership")
-                .doesNotContain("callActivity_Act", "callActivity_ReviewEffect");
+                .doesNotContain("callActivity_Act", "callActivity_ReviewEffect", "callActivity_DecideAppeal");
     }
 
     @Test
