@@ -1,4 +1,4 @@
-// Draws the model that the case follows, with the place where it stands. The steps in words stay on the page.
+// Draws a model, with the place where the case stands if there is one. The steps in words stay on the page.
 "use strict";
 (function () {
   const place = document.querySelector(".diagram[data-model]");
@@ -25,7 +25,9 @@
       const here = ids(place.dataset.here).map((id) => elements.get(id)).find(Boolean);
       const seen = canvas.viewbox().outer;
       const drawn = canvas.viewbox().inner;
-      const at = here || { x: drawn.x + drawn.width, y: drawn.y, width: 0, height: drawn.height };
+      // A closed case stands at the end; where there is no case one begins to read at the beginning.
+      const edge = place.dataset.passed ? drawn.x + drawn.width : drawn.x + seen.width / 2 - 20;
+      const at = here || { x: edge, y: drawn.y, width: 0, height: drawn.height };
       canvas.viewbox({
         x: at.x + at.width / 2 - seen.width / 2,
         y: at.y + at.height / 2 - seen.height / 2,
@@ -34,7 +36,7 @@
       });
     };
     // Too small to read on a phone: then it opens at the place where the case stands.
-    if (whole() < 0.55 && ids(place.dataset.here).some((id) => elements.get(id))) {
+    if (whole() < 0.55 && (!place.dataset.passed || ids(place.dataset.here).some((id) => elements.get(id)))) {
       closer();
     }
     const look = document.createElement("p");

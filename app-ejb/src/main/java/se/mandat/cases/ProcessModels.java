@@ -13,6 +13,9 @@ public interface ProcessModels {
      */
     String bpmn(String process);
 
+    /** The newest version of every process, by the process's id. */
+    Map<String, Integer> processVersions();
+
     /** The newest version of every decision table, by the table's id. */
     Map<String, Integer> tableVersions();
 }

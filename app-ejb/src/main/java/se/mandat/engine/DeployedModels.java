@@ -18,6 +18,11 @@ public class DeployedModels implements ProcessModels {
     }
 
     @Override
+    public Map<String, Integer> processVersions() {
+        return engine.processVersions();
+    }
+
+    @Override
     public Map<String, Integer> tableVersions() {
         return engine.tableVersions();
     }

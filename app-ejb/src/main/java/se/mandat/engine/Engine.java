@@ -91,6 +91,11 @@ public class Engine {
                 definition, id -> text(engine.getRepositoryService().getProcessModel(id)));
     }
 
+    Map<String, Integer> processVersions() {
+        return processes.values().stream()
+                .collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getVersion));
+    }
+
     Map<String, Integer> tableVersions() {
         return tables.values().stream().collect(Collectors.toMap(DecisionTable::id, DecisionTable::version));
     }

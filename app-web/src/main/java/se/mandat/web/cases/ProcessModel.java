@@ -32,7 +32,7 @@ import org.xml.sax.SAXException;
  */
 final class ProcessModel {
 
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Set<String> STEPS = Set.of("callActivity", "userTask", "task");
 
@@ -44,6 +44,7 @@ final class ProcessModel {
     private final String firstEnd;
     private final Map<String, List<Step>> steps = new HashMap<>();
     private final Map<String, String> diagrams = new HashMap<>();
+    private final Map<String, ProcessInWords> words = new HashMap<>();
 
     /** A step that somebody owes; {@code documentation} is null when the model says nothing. */
     record Step(String id, String name, String documentation) {}
@@ -70,6 +71,7 @@ final class ProcessModel {
             Document translated = parse(bpmn);
             steps.put(language, translate(translated, language));
             diagrams.put(language, write(translated));
+            words.put(language, ProcessInWords.of(translated, language));
         }
     }
 
@@ -92,6 +94,11 @@ final class ProcessModel {
         Set<String> mainLine = new LinkedHashSet<>(before(firstEnd));
         mainLine.add(firstEnd);
         return mainLine;
+    }
+
+    /** What the whole process says, for who reads it without the diagram. */
+    ProcessInWords words(String language) {
+        return words.get(language);
     }
 
     /**
@@ -197,7 +204,7 @@ final class ProcessModel {
         return out.toString();
     }
 
-    private static String said(Element element, String what, String swedish, String language) {
+    static String said(Element element, String what, String swedish, String language) {
         Element extensions = child(element, BPMN, "extensionElements");
         Element properties = extensions == null ? null : child(extensions, CAMUNDA, "properties");
         for (Node node = properties == null ? null : properties.getFirstChild();
@@ -211,12 +218,12 @@ final class ProcessModel {
         return swedish;
     }
 
-    private static String documentation(Element element) {
+    static String documentation(Element element) {
         Element documentation = child(element, BPMN, "documentation");
         return documentation == null ? null : documentation.getTextContent().strip();
     }
 
-    private static Element child(Element parent, String namespace, String name) {
+    static Element child(Element parent, String namespace, String name) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element
                     && namespace.equals(element.getNamespaceURI())
