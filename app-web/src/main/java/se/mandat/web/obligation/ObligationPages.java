@@ -21,14 +21,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import se.mandat.cases.ListObligations;
-import se.mandat.cases.ObligationView;
 import se.mandat.notification.News;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
 import se.mandat.web.history.Sentences;
 import se.mandat.web.platform.Frame;
 import se.mandat.web.platform.Frames;
-import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Page;
 import se.mandat.web.platform.Spoken;
 import se.mandat.web.platform.Typed;
@@ -50,13 +48,13 @@ public class ObligationPages {
     private News news;
 
     @Inject
-    private WorkingTimeLeft workingTimeLeft;
+    private Debts debts;
+
+    @Inject
+    private ManagedUnits managedUnits;
 
     @Inject
     private Directory directory;
-
-    @Inject
-    private Names names;
 
     @Inject
     private Sentences sentences;
@@ -79,11 +77,12 @@ public class ObligationPages {
                 frame,
                 "todo",
                 new TodoView(
-                        owed.items().stream().map(o -> debt(o, frame.t())).toList(),
+                        owed.items().stream().map(o -> debts.of(o, frame.t())).toList(),
                         open,
                         news.unread(NEWS).stream().map(n -> told(n, frame.t())).toList(),
                         passesTo(me),
-                        owed.next() != null));
+                        owed.next() != null,
+                        managedUnits.of(me)));
     }
 
     @POST
@@ -94,21 +93,6 @@ public class ObligationPages {
                 .map(UUID::fromString)
                 .toList());
         return Response.seeOther(URI.create("/?done=seen")).build();
-    }
-
-    private TodoView.Debt debt(ObligationView o, Spoken t) {
-        return new TodoView.Debt(
-                o.caseNumber(),
-                o.kind().name(),
-                o.customerWords(),
-                names.personOf(o.raisedBy()),
-                o.severity().name(),
-                o.opensAt(),
-                o.dueAt(),
-                workingTimeLeft.of(o, t.now()),
-                names.person(o.onBehalfOf()),
-                o.next() == null ? null : names.person(o.next().who()),
-                o.next() == null ? null : o.next().at());
     }
 
     private TodoView.News told(News.Item item, Spoken t) {

@@ -1,17 +1,33 @@
 package se.mandat.web.obligation;
 
 import gg.jte.Content;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the reader owes, most urgent first, and what they have been told since they last looked.
  *
  * @param passesTo the name of the one who gets what nobody answers, or null at the top
  * @param more whether there are more than are shown
+ * @param units the units that the reader manages
  */
-public record TodoView(List<Debt> debts, int open, List<News> news, String passesTo, boolean more) {
+public record TodoView(
+        List<Debt> debts, int open, List<News> news, String passesTo, boolean more, List<UnitTab> units) {
+
+    /** A unit whose obligations the reader follows, too. */
+    public record UnitTab(String path, String name) {
+
+        public String address() {
+            return Arrays.stream(path.split("/"))
+                    .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                    .collect(Collectors.joining("/", "/units/", "/obligations"));
+        }
+    }
 
     /**
      * One obligation of the reader.

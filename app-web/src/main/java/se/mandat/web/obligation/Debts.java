@@ -1,0 +1,33 @@
+package se.mandat.web.obligation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import se.mandat.cases.ObligationView;
+import se.mandat.web.platform.Names;
+import se.mandat.web.platform.Spoken;
+
+/** Writes obligations out as lists show them. */
+@ApplicationScoped
+class Debts {
+
+    @Inject
+    private WorkingTimeLeft workingTimeLeft;
+
+    @Inject
+    private Names names;
+
+    TodoView.Debt of(ObligationView o, Spoken t) {
+        return new TodoView.Debt(
+                o.caseNumber(),
+                o.kind().name(),
+                o.customerWords(),
+                names.personOf(o.raisedBy()),
+                o.severity().name(),
+                o.opensAt(),
+                o.dueAt(),
+                workingTimeLeft.of(o, t.now()),
+                names.person(o.onBehalfOf()),
+                o.next() == null ? null : names.person(o.next().who()),
+                o.next() == null ? null : o.next().at());
+    }
+}
