@@ -15,6 +15,7 @@ import se.mandat.web.platform.Typed;
  * @param since what happened to the case after the page was read
  * @param written what was typed, when its form is no longer there to show it
  * @param defaultOwner the name of the one who owns it when nobody else is chosen, or null
+ * @param appoints what the one who is appointed will owe, or null when nobody has to be appointed
  * @param waits whether the effect can only be found missing yet
  */
 public record CaseForms(
@@ -29,6 +30,7 @@ public record CaseForms(
         List<Choice> people,
         List<Choice> units,
         String defaultOwner,
+        String appoints,
         boolean waits) {
 
     /** A text that was typed and could not be taken. */

@@ -24,6 +24,7 @@ import se.mandat.web.platform.Cursors;
 import se.mandat.web.platform.Frames;
 import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Page;
+import se.mandat.web.platform.Query;
 import se.mandat.web.platform.Typed;
 
 /** The cases, with the customers' words as headlines. */
@@ -33,7 +34,8 @@ import se.mandat.web.platform.Typed;
 public class CaseListPages {
 
     private static final int SHOWN = 20;
-    private static final List<String> NARROWING = List.of("stage", "unit", "owner", "raisedBy", "outcome", "overdue");
+    private static final List<String> NARROWING =
+            List.of("stage", "unit", "owner", "raisedBy", "outcome", "overdue", "from", "to");
     private static final List<String> FIELDS =
             Stream.concat(NARROWING.stream(), Stream.of("q", "sort")).toList();
 
@@ -92,8 +94,8 @@ public class CaseListPages {
                     case "dueAt" -> ListCases.Sort.DUE;
                     default -> ListCases.Sort.NEWEST;
                 },
-                null,
-                null,
+                Query.day("from", filter.text("from")),
+                Query.day("to", filter.text("to")),
                 after,
                 SHOWN);
     }

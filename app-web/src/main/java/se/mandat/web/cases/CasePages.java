@@ -285,6 +285,11 @@ public class CasePages {
                         .findFirst()
                         .map(Person::name)
                         .orElse(null),
+                found.obligations().stream()
+                        .filter(o -> o.endedAt() == null && o.appoints() != null)
+                        .map(o -> o.appoints().name())
+                        .findFirst()
+                        .orElse(null),
                 sheet.now() != null
                         && sheet.now().opensAt() != null
                         && sheet.now().opensAt().isAfter(frame.t().now()));

@@ -14,7 +14,7 @@ import se.mandat.web.platform.Words;
 
 /** The people and units that a form offers to choose from. */
 @ApplicationScoped
-class Choices {
+public class Choices {
 
     @Inject
     private Directory directory;
@@ -35,7 +35,7 @@ class Choices {
     }
 
     /** Every unit, by name, the given one first. */
-    List<Choice> units(String first) {
+    public List<Choice> units(String first) {
         List<Choice> units = new ArrayList<>();
         List<Choice> others = new ArrayList<>();
         directory.now().units().forEach(unit -> (unit.path().equals(first) ? units : others)
