@@ -76,6 +76,27 @@
   window.addEventListener("hashchange", unfold);
   unfold();
 
+  // What opens over the page closes when one turns to something else.
+  document.querySelectorAll("details[data-closes]").forEach(function (menu) {
+    const summary = menu.querySelector("summary");
+    document.addEventListener("click", function (event) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+    menu.addEventListener("focusout", function (event) {
+      if (event.relatedTarget && !menu.contains(event.relatedTarget)) {
+        menu.open = false;
+      }
+    });
+    menu.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && menu.open) {
+        menu.open = false;
+        summary.focus();
+      }
+    });
+  });
+
   if (raise) {
     sayWhatSendDoes();
   }

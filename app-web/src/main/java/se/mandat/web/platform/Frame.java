@@ -1,5 +1,7 @@
 package se.mandat.web.platform;
 
+import java.util.Set;
+
 /**
  * What surrounds every page: who reads it, in which language, and where in Mandat they are.
  *
@@ -7,12 +9,14 @@ package se.mandat.web.platform;
  * @param me the reader, or null when nobody is logged in
  * @param csrf the token that every form sends along
  * @param once names this showing of the page's form, so that sending it twice does it once
- * @param here the chosen entry of the main menu: {@code todo}, {@code raise}, {@code cases}, {@code drafts},
- *     {@code organisation}, or empty
+ * @param here the chosen entry of the main menu: {@code todo}, {@code raise}, {@code cases}, {@code
+ *     changes}, {@code drafts}, {@code organisation}, {@code processes}, {@code help}, or empty
  * @param address path and query of this page, to come back to
  * @param done what was just done, as the last part of a message key {@code done.…}, or null
  */
 public record Frame(Spoken t, Me me, String csrf, String once, String here, String address, String done) {
+
+    private static final Set<String> UNDER_MORE = Set.of("drafts", "organisation", "processes", "help");
 
     /**
      * The reader.
@@ -22,6 +26,11 @@ public record Frame(Spoken t, Me me, String csrf, String once, String here, Stri
      * @param mayRaise false for auditors, who read everything and change nothing
      */
     public record Me(String username, String name, String level, String unit, boolean mayRaise, boolean steward) {}
+
+    /** Whether this page's entry stands under the menu's last one, with what is not needed every day. */
+    public boolean isUnderMore() {
+        return UNDER_MORE.contains(here);
+    }
 
     public boolean loggedIn() {
         return me != null;
