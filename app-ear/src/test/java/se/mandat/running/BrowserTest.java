@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -98,6 +99,17 @@ public abstract class BrowserTest extends ClientTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of(System.getProperty("mandat.screenshots"), name + ".png")));
+    }
+
+    /** What holds for every page that is looked at: it is accessible, wide enough for what it shows, and in one language. */
+    protected static void look(Page page, String name, Screen screen, String language) {
+        picture(page, String.join("-", name, screen.name().toLowerCase(Locale.ROOT), language));
+        isAccessible(page);
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("no sideways scrolling on " + page.url())
+                .isTrue();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
     }
 
     @AfterEach

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.LoadState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,16 +253,6 @@ class JourneysIT extends BrowserTest {
     private static void submit(Page page, String form) {
         page.locator("form[action$='" + form + "'] button.button").last().click();
         page.waitForLoadState(LoadState.LOAD);
-    }
-
-    private static void look(Page page, String name, Screen screen, String language) {
-        picture(page, String.join("-", name, screen.name().toLowerCase(Locale.ROOT), language));
-        isAccessible(page);
-        assertThat((Boolean)
-                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as("no sideways scrolling on " + page.url())
-                .isTrue();
-        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
     }
 
     private String reviewer(String number) {

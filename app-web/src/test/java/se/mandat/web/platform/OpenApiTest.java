@@ -90,6 +90,8 @@ class OpenApiTest {
         "Progress, cases.CaseAnswer$Progress",
         "CaseLine, cases.CaseListApi$Line",
         "Owed, cases.CaseListApi$Owed",
+        "Change, insight.ChangeApi$Change",
+        "ChangeEvidence, insight.ChangeApi$Evidence",
         "Contact, cases.CaseApi$Contact",
         "Obligation, obligation.ObligationAnswer",
         "Escalation, obligation.ObligationAnswer$Escalation",

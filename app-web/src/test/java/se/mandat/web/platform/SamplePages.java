@@ -15,9 +15,13 @@ import se.mandat.web.cases.Choice;
 import se.mandat.web.cases.ContactView;
 import se.mandat.web.cases.DraftsView;
 import se.mandat.web.cases.MandateView;
+import se.mandat.web.cases.ProcessInWords;
+import se.mandat.web.cases.ProcessView;
 import se.mandat.web.cases.RaiseView;
 import se.mandat.web.history.HistoryView;
+import se.mandat.web.insight.ChangesView;
 import se.mandat.web.obligation.TodoView;
+import se.mandat.web.obligation.UnitDebtsView;
 import se.mandat.web.organisation.OrganisationView;
 
 /** Every page with something on it, in both languages, so that templates can be tested and looked at without a server. */
@@ -60,6 +64,14 @@ final class SamplePages {
         pages.put("history-broken", history(false));
         pages.put("contact", contact());
         pages.put("about", Page.of("about", "frame", karin("")));
+        pages.put("help", Page.of("help", "frame", karin("help")));
+        pages.put("changes", changes());
+        pages.put("changes-empty", noChanges());
+        pages.put("unit", unit());
+        pages.put("unit-empty", emptyUnit());
+        pages.put("processes", processes());
+        pages.put("process", process());
+        pages.put("case-appoint", caseToAppoint());
         for (String kind : List.of(
                 "not-found",
                 "forbidden",
@@ -202,11 +214,13 @@ final class SamplePages {
                         say(
                                 "Ingen kunde säga när vattnet kommer tillbaka",
                                 "Nobody could say when the water comes back")));
-        return Page.of("todo", "frame", karin("todo"), "todo", new TodoView(debts, 4, news, "Per Ek", false));
+        return Page.of(
+                "todo", "frame", karin("todo"), "todo", new TodoView(debts, 4, news, "Per Ek", false, managed()));
     }
 
     private Page emptyTodo() {
-        return Page.of("todo", "frame", astrid("todo"), "todo", new TodoView(List.of(), 0, List.of(), null, false));
+        return Page.of(
+                "todo", "frame", astrid("todo"), "todo", new TodoView(List.of(), 0, List.of(), null, false, List.of()));
     }
 
     private List<Choice> units() {
@@ -460,7 +474,7 @@ final class SamplePages {
                 closedAs,
                 "DETOUR",
                 voice(),
-                List.of(),
+                "DECIDING".equals(stage) ? List.of(anotherVoice()) : List.of(),
                 say("Sidorna länkar i ring.", "The pages link in a circle."),
                 proposal,
                 null,
@@ -512,6 +526,7 @@ final class SamplePages {
                 people(),
                 units(),
                 "Karin Lund",
+                "DECIDE",
                 waits);
     }
 
@@ -702,6 +717,7 @@ final class SamplePages {
                 people(),
                 units(),
                 "Karin Lund",
+                null,
                 false);
         return Page.of(
                 "case",
@@ -752,6 +768,217 @@ final class SamplePages {
                         null),
                 "forms",
                 forms(false));
+    }
+
+    private CaseSheet.Voice anotherVoice() {
+        return new CaseSheet.Voice(
+                "v2",
+                say(
+                        "Fyra sidor, och på den sista stod det att jag skulle börja om",
+                        "Four pages, and the last one told me to start again"),
+                say("Slippa åka in till kontoret", "Not having to go to the office"),
+                "NOT_REACHED",
+                LocalDate.of(2026, 11, 18),
+                null,
+                false,
+                false);
+    }
+
+    private Page caseToAppoint() {
+        CaseSheet.Now now = new CaseSheet.Now(
+                "o1", "Sten Ros", null, "APPOINT", null, at("2026-11-24T09:12"), Duration.ofHours(5), null, null, true);
+        return Page.of(
+                "case",
+                "frame",
+                karin("cases"),
+                "c",
+                sheet(
+                        "DECIDING",
+                        null,
+                        proposal(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        now,
+                        rail(1, say("i dag 09.11", "today 09:11")),
+                        Set.of("appointment"),
+                        process("callActivity_Decide")),
+                "forms",
+                forms(false));
+    }
+
+    private List<TodoView.UnitTab> managed() {
+        return List.of(new TodoView.UnitTab("nordvik/medborgarservice/kundservice", "Kundservice"));
+    }
+
+    private Page unit() {
+        TodoView.Debt late = new TodoView.Debt(
+                "M-2026-0412",
+                "DECIDE",
+                say(
+                        "Jag fick tre olika besked om när hantverkaren skulle komma, och ingen kom",
+                        "I was told three different times for the plumber, and nobody came"),
+                "Amir Haddad, Kundservice",
+                "HARMED",
+                null,
+                at("2026-11-20T16:00"),
+                Duration.ZERO,
+                null,
+                "Per Ek",
+                at("2026-11-23T16:00"));
+        TodoView.Debt coming = new TodoView.Debt(
+                "M-2026-0397",
+                "ACT",
+                say(
+                        "Jag förstod inte fakturan, så jag vågade inte betala den",
+                        "I did not understand the invoice, so I did not dare to pay it"),
+                "Noor Ali, Bibliotek",
+                "NOT_REACHED",
+                null,
+                at("2026-11-26T17:00"),
+                Duration.ofHours(31),
+                null,
+                "Per Ek",
+                at("2026-11-27T17:00"));
+        return Page.of(
+                "unit",
+                "frame",
+                karin("todo"),
+                "unit",
+                new UnitDebtsView(
+                        "nordvik/medborgarservice/kundservice",
+                        "Kundservice",
+                        managed(),
+                        List.of(new UnitDebtsView.Owed("Karin Lund, Kundservice", late)),
+                        List.of(new UnitDebtsView.Owed("Sara Nyberg, Kundservice", coming)),
+                        Typed.NOTHING.with("kind", "ACT"),
+                        "/units/nordvik/obligations?cursor=x",
+                        null));
+    }
+
+    private Page emptyUnit() {
+        return Page.of(
+                "unit",
+                "frame",
+                astrid("todo"),
+                "unit",
+                new UnitDebtsView(
+                        "nordvik/teknik", "Teknik", List.of(), List.of(), List.of(), Typed.NOTHING, null, null));
+    }
+
+    private Page changes() {
+        List<ChangesView.Row> rows = List.of(
+                new ChangesView.Row(
+                        "M-2026-0377",
+                        say(
+                                "Ingen kunde säga när vattnet kommer tillbaka",
+                                "Nobody could say when the water comes back"),
+                        say("Veta om jag behöver hämta vatten", "Know whether I need to fetch water"),
+                        say(
+                                "Jouren skickar ett sms till alla på gatan när felet är hittat, med en tid.",
+                                "The duty officer texts everybody in the street once the fault is found, with a time."),
+                        "CUSTOMER_SAID",
+                        say(
+                                "”Den här gången visste jag det innan jag hann ringa.”",
+                                "“This time I knew before I called.”"),
+                        "Vatten",
+                        "Ola Vik",
+                        "Noor Ali",
+                        at("2026-11-20T15:40")),
+                new ChangesView.Row(
+                        "M-2026-0301",
+                        null,
+                        say("Kunna berätta utan att andra hör", "To be able to tell without others hearing"),
+                        null,
+                        "OBSERVED",
+                        null,
+                        "Kundservice",
+                        "Karin Lund",
+                        "Amir Haddad",
+                        at("2025-12-02T10:00")));
+        return Page.of(
+                "changes",
+                "frame",
+                sara("changes", null),
+                "changes",
+                new ChangesView(
+                        rows,
+                        Typed.NOTHING.with("q", "vatten"),
+                        units(),
+                        "/changes.atom?q=vatten",
+                        "/changes?cursor=x",
+                        null));
+    }
+
+    private Page noChanges() {
+        return Page.of(
+                "changes",
+                "frame",
+                astrid("changes"),
+                "changes",
+                new ChangesView(List.of(), Typed.NOTHING, units(), "/changes.atom", null, null));
+    }
+
+    private ProcessView caseHandling() {
+        return new ProcessView(
+                "case-handling",
+                3,
+                "/assets/case-handling.bpmn",
+                new ProcessInWords(
+                        say("Handläggning av ett ärende", "Handling of a case"),
+                        say(
+                                "Ett ärendes väg från att det skickas in tills effekten är sedd.",
+                                "The way of a case from being submitted until its effect is seen."),
+                        List.of(
+                                new ProcessInWords.Part(
+                                        "start",
+                                        "START",
+                                        say("Ärendet är inskickat", "The case is submitted"),
+                                        null,
+                                        List.of(),
+                                        List.of()),
+                                new ProcessInWords.Part(
+                                        "decides",
+                                        "QUESTION",
+                                        say("Beslutar den som tog upp ärendet?", "Does the raiser decide?"),
+                                        say("Inom eget mandat är inskickandet beslutet.", "Submitting is deciding."),
+                                        List.of(
+                                                new ProcessInWords.Answer(
+                                                        say("Nej", "No"), say("Besluta om förslaget", "Decide")),
+                                                new ProcessInWords.Answer(say("Ja", "Yes"), null)),
+                                        List.of()),
+                                new ProcessInWords.Part(
+                                        "work",
+                                        "PART",
+                                        say("Genomför och följ upp", "Carry out and review"),
+                                        null,
+                                        List.of(),
+                                        List.of(new ProcessInWords.Part(
+                                                "act",
+                                                "STEP",
+                                                say("Genomför ändringen", "Carry out the change"),
+                                                say(
+                                                        "Ägaren planerar och genomför.",
+                                                        "The owner plans and carries out."),
+                                                List.of(),
+                                                List.of()))),
+                                new ProcessInWords.Part(
+                                        "end",
+                                        "END",
+                                        say("Effekten är bekräftad", "The effect is confirmed"),
+                                        null,
+                                        List.of(),
+                                        List.of()))));
+    }
+
+    private Page processes() {
+        return Page.of("processes", "frame", karin("processes"), "processes", List.of(caseHandling()));
+    }
+
+    private Page process() {
+        return Page.of("process", "frame", karin("processes"), "process", caseHandling());
     }
 
     private Page cases() {
