@@ -185,10 +185,12 @@ public class ListCases {
             parameters.put("to", startOf(query.to().plusDays(1)));
         }
         if (query.text() != null && !query.text().isBlank()) {
-            conditions.add(
-                    "(upper(c.number) = upper(:text) or c.number in (select s.case_number from customer_voice s"
-                            + " where to_tsvector('swedish', s.words || ' ' || s.goal) @@ websearch_to_tsquery('swedish', :text))"
-                            + " or to_tsvector('swedish', coalesce(c.proposal, '')) @@ websearch_to_tsquery('swedish', :text))");
+            // A union, since each of the three has an index and "or" between tables would use none of them.
+            conditions.add("c.number in (select s.case_number from customer_voice s"
+                    + " where to_tsvector('swedish', s.words || ' ' || s.goal) @@ websearch_to_tsquery('swedish', :text)"
+                    + " union select p.number from case_ p where p.proposal is not null"
+                    + " and to_tsvector('swedish', p.proposal) @@ websearch_to_tsquery('swedish', :text)"
+                    + " union select upper(:text))");
             parameters.put("text", query.text().strip());
         }
     }
