@@ -16,15 +16,26 @@
     event.detail.headers["X-Requested-With"] = "XMLHttpRequest";
   });
   document.addEventListener("htmx:afterSwap", sayWhatSendDoes);
-  document.addEventListener("htmx:responseError", function (event) {
-    // Logged out meanwhile: what was typed stays where it is, and sending it leads by the log-in.
+  function sayInsteadOfAnswer(words) {
     const answer = document.getElementById("answer");
-    if (event.detail.xhr.status === 401 && answer) {
+    if (answer) {
       const said = document.createElement("p");
       said.className = "notice";
-      said.textContent = answer.dataset.signedOut;
+      said.textContent = answer.dataset[words];
       answer.replaceChildren(said);
     }
+  }
+
+  // Logged out meanwhile, or nobody answers: what was typed stays where it is, and sending it leads by the log-in.
+  document.addEventListener("htmx:responseError", function (event) {
+    if (event.detail.xhr.status === 401) {
+      sayInsteadOfAnswer("signedOut");
+    } else if (event.detail.xhr.status === 503) {
+      sayInsteadOfAnswer("unreachable");
+    }
+  });
+  document.addEventListener("htmx:sendError", function () {
+    sayInsteadOfAnswer("unreachable");
   });
 
   // A form is sent once, however often its button is pressed.

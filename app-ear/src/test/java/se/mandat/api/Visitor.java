@@ -20,19 +20,39 @@ import se.mandat.running.RunningSystem;
 final class Visitor {
 
     private static final int MOST_REDIRECTS = 10;
+    private static final int SAME_METHOD = 307;
     private static final Pattern FORM = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private final RunningSystem system;
+    private final String languages;
     private final Map<String, Map<String, String>> cookies = new LinkedHashMap<>();
     private String sessionCookie = "";
 
     Visitor(RunningSystem system) {
+        this(system, "sv");
+    }
+
+    /** Whose browser asks for pages in these languages. */
+    Visitor(RunningSystem system, String languages) {
         this.system = system;
+        this.languages = languages;
     }
 
     /** What came at the end of all redirects, and from where. */
-    record Seen(URI at, int status, String body) {
+    record Seen(URI at, int status, String body, String retryAfter) {
+
+        /** The fields that its form sends without anybody typing, as a browser sends them. */
+        Map<String, String> hiddenFields() {
+            Map<String, String> fields = new LinkedHashMap<>();
+            Matcher field = HIDDEN.matcher(body.substring(body.indexOf("<main")));
+            while (field.find()) {
+                fields.put(field.group(1), unescaped(field.group(2)));
+            }
+            return fields;
+        }
 
         String csrf() {
             Matcher token = CSRF.matcher(body);
@@ -54,13 +74,27 @@ final class Visitor {
 
     /** Fills in the identity provider's form. */
     Seen answer(Seen form, String username) {
+        return follow(filledIn(form, username));
+    }
+
+    /** Fills in the identity provider's form, and does not go yet where it then leads. */
+    URI wayBack(Seen form, String username) {
+        return URI.create(
+                send(filledIn(form, username)).headers().firstValue("Location").orElseThrow());
+    }
+
+    private HttpRequest.Builder filledIn(Seen form, String username) {
         Matcher action = FORM.matcher(form.body());
         if (!action.find()) {
             throw new IllegalStateException("No log-in form at " + form.at());
         }
-        return follow(request(URI.create(action.group(1).replace("&amp;", "&")))
+        return request(URI.create(action.group(1).replace("&amp;", "&")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(form(Map.of("username", username, "password", username))));
+                .POST(form(Map.of("username", username, "password", username)));
+    }
+
+    Seen get(URI address) {
+        return follow(request(address).GET());
     }
 
     Seen get(String path) {
@@ -91,6 +125,14 @@ final class Visitor {
         return sessionCookie;
     }
 
+    private static String unescaped(String html) {
+        return html.replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
     private static HttpRequest.BodyPublisher form(Map<String, String> fields) {
         return BodyPublishers.ofString(fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -102,13 +144,25 @@ final class Visitor {
         for (int i = 0; i < MOST_REDIRECTS && answer.statusCode() / 100 == 3; i++) {
             URI next =
                     answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
-            answer = send(request(next).GET());
+            HttpRequest before = answer.request();
+            answer = send(
+                    answer.statusCode() == SAME_METHOD && before.method().equals("POST")
+                            ? request(next)
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(before.bodyPublisher().orElseThrow())
+                            : request(next).GET());
         }
-        return new Seen(answer.uri(), answer.statusCode(), answer.body());
+        return new Seen(
+                answer.uri(),
+                answer.statusCode(),
+                answer.body(),
+                answer.headers().firstValue("Retry-After").orElse(null));
     }
 
     private HttpRequest.Builder request(URI address) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.5");
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Accept", "text/html,*/*;q=0.5")
+                .header("Accept-Language", languages);
         Map<String, String> known = cookies.getOrDefault(address.getAuthority(), Map.of());
         if (!known.isEmpty()) {
             request.header(

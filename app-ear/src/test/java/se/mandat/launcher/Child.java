@@ -1,6 +1,7 @@
 package se.mandat.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,33 @@ final class Child implements AutoCloseable {
 
     Path log() {
         return log;
+    }
+
+    /** It stands still: it is there, but answers nobody, until it may go on. */
+    void standStill() {
+        signal("STOP");
+    }
+
+    void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        List<String> command = Stream.concat(
+                        Stream.of("kill", "-" + name),
+                        Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                                .map(handle -> Long.toString(handle.pid())))
+                .toList();
+        try {
+            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+                throw new IllegalStateException(command + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     CompletableFuture<Child> onExit() {

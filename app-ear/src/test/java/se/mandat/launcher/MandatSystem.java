@@ -147,6 +147,20 @@ public final class MandatSystem implements AutoCloseable {
         return settings.outsideDatabase().isPresent() ? Optional.empty() : Optional.of(postgresql.administration());
     }
 
+    /** Another database beside the application's, where the server is our own. */
+    public Optional<DataSource> maintenance() {
+        return settings.outsideDatabase().isPresent() ? Optional.empty() : Optional.of(postgresql.maintenance());
+    }
+
+    /** From here on nobody gets an answer from Keycloak, until it goes on. It must be our own. */
+    public void identityProviderStandsStill() {
+        keycloak.process().standStill();
+    }
+
+    public void identityProviderGoesOn() {
+        keycloak.process().goOn();
+    }
+
     /** What stands between the application and its database, where it was asked for. */
     public Optional<WireTap> wireTap() {
         return Optional.ofNullable(wireTap);

@@ -120,6 +120,11 @@ final class PostgreSql implements AutoCloseable {
         return server.getDatabase("postgres", APPLICATION);
     }
 
+    /** Another database of the same server, as its superuser: from here the application's can be shut. */
+    DataSource maintenance() {
+        return server.getPostgresDatabase();
+    }
+
     @Override
     public void close() {
         try {

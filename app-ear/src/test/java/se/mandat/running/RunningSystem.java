@@ -67,6 +67,16 @@ public final class RunningSystem {
                 .toList();
     }
 
+    /** From here on the application cannot reach its database, until this is closed. */
+    public Outage withoutDatabase() {
+        return Outage.ofDatabase(this, system.maintenance().orElseThrow());
+    }
+
+    /** From here on nobody gets an answer from the identity provider, until this is closed. */
+    public Outage withoutIdentityProvider() {
+        return Outage.of(this, system::identityProviderStandsStill, system::identityProviderGoesOn);
+    }
+
     /** What the identity provider's administrator can do to the organisation. */
     public Directory directory() {
         return new Directory(this, system.issuer().url());

@@ -26,6 +26,11 @@ final class Addresses {
         };
     }
 
+    /** Where people are sent while nobody can log in. */
+    static boolean isLogInDetour(HttpServletRequest request) {
+        return path(request).equals(LogInDetour.PATH);
+    }
+
     /** What is served without anybody being logged in. */
     static boolean isPublic(HttpServletRequest request) {
         String path = path(request);
@@ -33,6 +38,7 @@ final class Addresses {
                 || path.startsWith("/health/")
                 || path.startsWith("/problems/")
                 || path.equals("/backchannel-logout")
+                || isLogInDetour(request)
                 || isApiDescription(request);
     }
 }

@@ -17,20 +17,26 @@ public class ErrorPages {
                 "frame",
                 frame(problem, request),
                 "error",
-                new ErrorView(kind(problem.refusal()), detail(problem), problem.incident(), address(problem, request)));
+                new ErrorView(
+                        kind(problem.refusal()),
+                        detail(problem),
+                        problem.incident(),
+                        address(problem, request),
+                        unsent(problem.refusal(), request)));
     }
 
     /** With the menu for whoever is logged in, unless what it needs could be what is broken. */
     private Frame frame(ProblemDocument problem, HttpServletRequest request) {
         return switch (problem.refusal()) {
-            case INCIDENT, UNAVAILABLE, BUSY, NOT_LOGGED_IN, UNKNOWN_PERSON -> frames.plain(request);
+            case INCIDENT, UNAVAILABLE, LOG_IN_UNAVAILABLE, BUSY, NOT_LOGGED_IN, UNKNOWN_PERSON ->
+                frames.plain(request);
             default -> frames.frame(request, "");
         };
     }
 
     private static String detail(ProblemDocument problem) {
         return switch (problem.refusal()) {
-            case INCIDENT, UNAVAILABLE, BUSY, NOT_LOGGED_IN, CSRF -> null;
+            case INCIDENT, UNAVAILABLE, LOG_IN_UNAVAILABLE, BUSY, NOT_LOGGED_IN, CSRF -> null;
             default ->
                 problem.errors().isEmpty()
                         ? problem.detail()
@@ -39,9 +45,24 @@ public class ErrorPages {
     }
 
     private static String address(ProblemDocument problem, HttpServletRequest request) {
-        boolean again = request.getMethod().equals("GET")
-                && (problem.refusal() == Refusal.BUSY || problem.refusal() == Refusal.UNAVAILABLE);
-        return again ? Addresses.path(request) : "/";
+        if (Addresses.isLogInDetour(request)) {
+            return LogInDetour.back(request);
+        }
+        return request.getMethod().equals("GET") && passes(problem.refusal()) ? Addresses.path(request) : "/";
+    }
+
+    /** Nobody types twice because of what passes by itself. */
+    private static Unsent unsent(Refusal refusal, HttpServletRequest request) {
+        return request.getMethod().equals("POST") && (passes(refusal) || refusal == Refusal.INCIDENT)
+                ? Unsent.of(request)
+                : null;
+    }
+
+    private static boolean passes(Refusal refusal) {
+        return switch (refusal) {
+            case BUSY, UNAVAILABLE, LOG_IN_UNAVAILABLE, TOO_MANY_CALLS -> true;
+            default -> false;
+        };
     }
 
     static String kind(Refusal refusal) {
@@ -52,7 +73,9 @@ public class ErrorPages {
             case MALFORMED, INVALID, NOT_JSON -> "invalid";
             case NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> "not-found";
             case ROLE_FORBIDDEN, NOT_YOUR_RIGHT, UNKNOWN_PERSON -> "forbidden";
-            case BUSY, TOO_MANY_CALLS -> "busy";
+            case BUSY -> "busy";
+            case TOO_MANY_CALLS -> "too-many";
+            case LOG_IN_UNAVAILABLE -> "provider";
             case UNAVAILABLE -> "unavailable";
             case INCIDENT -> "broken";
             default -> "conflict";

@@ -38,6 +38,9 @@ public class Gate extends HttpFilter {
     private transient RateLimit rateLimit;
 
     @Inject
+    private transient IdentityProvider provider;
+
+    @Inject
     private transient Problems problems;
 
     @Inject
@@ -47,6 +50,10 @@ public class Gate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
+            if (Addresses.isLogInDetour(request)) {
+                detour(request, response);
+                return;
+            }
             if (Addresses.isPublic(request)) {
                 chain.doFilter(request, response);
                 return;
@@ -87,14 +94,16 @@ public class Gate extends HttpFilter {
 
     private void page(Identity identity, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        members.check(identity.username(), request);
-        Parameters.check(request);
-        String token = request.getHeader(Csrf.HEADER);
-        checkMeant(
-                token != null || SAFE.contains(request.getMethod()) ? token : request.getParameter(Csrf.FIELD),
-                identity,
-                request);
-        chain.doFilter(request, response);
+        try (RateLimit.Call call = rateLimit.enter(identity.username())) {
+            members.check(identity.username(), request);
+            Parameters.check(request);
+            String token = request.getHeader(Csrf.HEADER);
+            checkMeant(
+                    token != null || SAFE.contains(request.getMethod()) ? token : request.getParameter(Csrf.FIELD),
+                    identity,
+                    request);
+            chain.doFilter(request, response);
+        }
     }
 
     private void checkMeant(String token, Identity identity, HttpServletRequest request) {
@@ -110,6 +119,15 @@ public class Gate extends HttpFilter {
                         identity.sid().get(),
                         identity.subject().orElse(""),
                         identity.loggedInAt().map(Instant::ofEpochSecond).orElse(Instant.EPOCH));
+    }
+
+    /** They can go on as soon as one can log in; until then they are told, and keep what they typed. */
+    private void detour(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (SAFE.contains(request.getMethod()) && provider.answers()) {
+            response.sendRedirect(LogInDetour.back(request));
+        } else {
+            throw new Refused(Refusal.LOG_IN_UNAVAILABLE);
+        }
     }
 
     private static void end(HttpServletRequest request) throws ServletException {

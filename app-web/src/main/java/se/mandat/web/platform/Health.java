@@ -18,8 +18,9 @@ import se.mandat.shared.Preparation;
 
 /**
  * What a load balancer asks. Alive: this process answers. Ready: it can serve people; migrations and engine have started
- * by then, since the application does not come up without them. A directory that has not been read for a while makes it
- * degraded rather than unready: people can go on with what they owe, and another node would know no more.
+ * by then, since the application does not come up without them. A directory that has not been read for a while, or an
+ * identity provider where nobody can log in, makes it degraded rather than unready: people can go on with what they owe,
+ * and another node would know no more.
  */
 @Path("/health")
 @RequestScoped
@@ -36,14 +37,18 @@ public class Health {
     private Directory directory;
 
     @Inject
+    private IdentityProvider provider;
+
+    @Inject
     private Preparation preparation;
 
     /**
      * How it is: {@code UP}, {@code DEGRADED} or {@code DOWN}.
      *
      * @param directory how many seconds ago the directory was read, or null when never
+     * @param identityProvider whether people can log in
      */
-    public record Answer(String status, String database, Long directory) {}
+    public record Answer(String status, String database, Long directory, String identityProvider) {}
 
     @GET
     @Path("live")
@@ -57,16 +62,23 @@ public class Health {
     @GET
     @Path("ready")
     public Response ready() {
-        if (!databaseAnswers()) {
-            return Response.status(Response.Status.SERVICE_UNAVAILABLE)
-                    .entity(new Answer("DOWN", "DOWN", null))
-                    .build();
-        }
+        boolean database = databaseAnswers();
+        boolean logIn = provider.answers();
         Optional<Duration> age = preparation.isOver() ? directory.age() : Optional.empty();
-        String status = age.isEmpty() ? "DOWN" : age.get().compareTo(OLDEST_DIRECTORY) > 0 ? "DEGRADED" : "UP";
-        return Response.status(age.isEmpty() ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.OK)
-                .entity(new Answer(status, "UP", age.map(Duration::toSeconds).orElse(null)))
+        boolean serves = database && age.isPresent();
+        boolean well = logIn
+                && age.filter(known -> known.compareTo(OLDEST_DIRECTORY) <= 0).isPresent();
+        return Response.status(serves ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
+                .entity(new Answer(
+                        serves ? well ? "UP" : "DEGRADED" : "DOWN",
+                        word(database),
+                        age.map(Duration::toSeconds).orElse(null),
+                        word(logIn)))
                 .build();
+    }
+
+    private static String word(boolean up) {
+        return up ? "UP" : "DOWN";
     }
 
     private boolean databaseAnswers() {

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
@@ -21,12 +23,26 @@ public class IdentityProvider {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String issuer = System.getProperty("mandat.oidc.issuer", "http://localhost:8180/realms/mandat");
+    /** Until when each issuer is taken to be silent; what one instance has found, all know. */
+    private static final Map<String, Long> SILENT_UNTIL = new ConcurrentHashMap<>();
+
+    private static final Duration PATIENCE_OF_WHO_WAITS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_QUESTIONS_IN_VAIN = Duration.ofSeconds(1);
+
+    private final String issuer;
     private final String client = System.getProperty("mandat.oidc.client", "mandat-web");
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private volatile JsonNode said;
     private volatile VerificationKeyResolver keys;
+
+    public IdentityProvider() {
+        this(System.getProperty("mandat.oidc.issuer", "http://localhost:8180/realms/mandat"));
+    }
+
+    IdentityProvider(String issuer) {
+        this.issuer = issuer;
+    }
 
     public String client() {
         return client;
@@ -57,16 +73,38 @@ public class IdentityProvider {
         return keys;
     }
 
+    /**
+     * Whether people can log in now. Where the provider neither answers nor refuses this takes two seconds, and what was
+     * found is then said at once for a second more.
+     */
+    public boolean answers() {
+        if (isKnownToBeSilent()) {
+            return false;
+        }
+        try {
+            said = ask(PATIENCE_OF_WHO_WAITS);
+            return true;
+        } catch (UncheckedIOException e) {
+            SILENT_UNTIL.put(issuer, System.nanoTime() + BETWEEN_QUESTIONS_IN_VAIN.toNanos());
+            return false;
+        }
+    }
+
+    private boolean isKnownToBeSilent() {
+        Long until = SILENT_UNTIL.get(issuer);
+        return until != null && until - System.nanoTime() > 0;
+    }
+
     private JsonNode said() {
         if (said == null) {
-            said = ask();
+            said = ask(PATIENCE);
         }
         return said;
     }
 
-    private JsonNode ask() {
+    private JsonNode ask(Duration patience) {
         HttpRequest question = HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .build();
         try {
             HttpResponse<byte[]> answer = http.send(question, HttpResponse.BodyHandlers.ofByteArray());

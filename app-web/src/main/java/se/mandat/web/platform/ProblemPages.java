@@ -33,6 +33,6 @@ public class ProblemPages {
                 "frame",
                 frames.frame(request, ""),
                 "error",
-                new ErrorView(ErrorPages.kind(refusal), title + " (" + refusal.status() + ")", null, "/"));
+                new ErrorView(ErrorPages.kind(refusal), title + " (" + refusal.status() + ")", null, "/", null));
     }
 }

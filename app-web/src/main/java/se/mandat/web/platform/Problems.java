@@ -122,7 +122,7 @@ public class Problems {
 
     private static Integer retryAfter(Refusal refusal, Map<String, Object> arguments) {
         return switch (refusal) {
-            case UNAVAILABLE -> RETRY_AFTER_OUTAGE;
+            case UNAVAILABLE, LOG_IN_UNAVAILABLE -> RETRY_AFTER_OUTAGE;
             case BUSY -> RETRY_AFTER_COLLISION;
             case TOO_MANY_CALLS -> arguments.get("seconds") instanceof Number seconds ? seconds.intValue() : 1;
             default -> null;

@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How often and how many at once one person's programs may call, on one node. The system properties
+ * How often and how many at once one person's programs and browsers may ask, on one node. The system properties
  * {@code mandat.calls.per-minute} and {@code mandat.calls.at-once} change it.
  */
 @ApplicationScoped

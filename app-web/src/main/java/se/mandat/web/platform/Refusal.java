@@ -27,6 +27,7 @@ public enum Refusal {
     INVALID(422),
     KEY_REUSED(422),
     BUSY(503),
+    LOG_IN_UNAVAILABLE(503),
     UNAVAILABLE(503),
     INCIDENT(500);
 

@@ -24,6 +24,9 @@ public class RefusedByServer extends HttpServlet {
     @Inject
     private transient Frames frames;
 
+    @Inject
+    private transient IdentityProvider provider;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -32,14 +35,21 @@ public class RefusedByServer extends HttpServlet {
                 .startsWith("/api/");
         Throwable failure =
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
+        boolean nobodyCanLogIn = failure == null && isFailedLogIn(status, request) && !provider.answers();
+        if (nobodyCanLogIn) {
+            failure = new Refused(Refusal.LOG_IN_UNAVAILABLE);
+        }
         ProblemDocument problem = failure == null
                 ? problems.of(
                         new Refused(
                                 refusal(status), "problem." + refusal(status).slug(), Map.of(), List.of()),
                         language)
                 : problems.of(failure, language);
-        if (status == null) {
+        if (status == null || nobodyCanLogIn) {
             response.setStatus(problem.status());
+        }
+        if (problem.retryAfter() != null) {
+            response.setIntHeader("Retry-After", problem.retryAfter());
         }
         byte[] body;
         if (api) {
@@ -52,7 +62,12 @@ public class RefusedByServer extends HttpServlet {
                             "frame",
                             frames.plain(request),
                             "error",
-                            new ErrorView(kind(status, request), null, problem.incident(), "/")))
+                            new ErrorView(
+                                    kind(status, request),
+                                    null,
+                                    problem.incident(),
+                                    nobodyCanLogIn ? wanted(request) : "/",
+                                    null)))
                     .toByteArray();
         }
         response.setContentLength(body.length);
@@ -71,13 +86,18 @@ public class RefusedByServer extends HttpServlet {
         };
     }
 
-    /** A refusal of somebody whom nobody has identified comes from a log-in that did not work. */
+    private static String wanted(HttpServletRequest request) {
+        String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return LogInDetour.isOurs(address) ? address : "/";
+    }
+
     private static String kind(Object status, HttpServletRequest request) {
-        boolean known = request.getUserPrincipal() != null;
-        return !known
-                        && (Integer.valueOf(403).equals(status)
-                                || Integer.valueOf(500).equals(status))
-                ? "provider"
-                : ErrorPages.kind(refusal(status));
+        return isFailedLogIn(status, request) ? "provider" : ErrorPages.kind(refusal(status));
+    }
+
+    /** A refusal of somebody whom nobody has identified comes from a log-in that did not work. */
+    private static boolean isFailedLogIn(Object status, HttpServletRequest request) {
+        return request.getUserPrincipal() == null
+                && (Integer.valueOf(403).equals(status) || Integer.valueOf(500).equals(status));
     }
 }

@@ -79,6 +79,7 @@ final class SamplePages {
                 "invalid",
                 "too-large",
                 "busy",
+                "too-many",
                 "broken",
                 "unavailable",
                 "provider",
@@ -91,8 +92,27 @@ final class SamplePages {
                             "frame",
                             kind.equals("signed-out") || kind.equals("provider") ? nobody() : karin(""),
                             "error",
-                            new ErrorView(kind, null, kind.equals("broken") ? "4f1c-77" : null, "/")));
+                            new ErrorView(kind, null, kind.equals("broken") ? "4f1c-77" : null, "/", null)));
         }
+        pages.put(
+                "error-unsent",
+                Page.of(
+                        "error",
+                        "frame",
+                        nobody(),
+                        "error",
+                        new ErrorView(
+                                "unavailable",
+                                null,
+                                null,
+                                "/",
+                                new Unsent(
+                                        "/cases/M-2026-0412/progress",
+                                        List.of(
+                                                new Unsent.Field("csrf", "c5rf"),
+                                                new Unsent.Field("once", "0nce"),
+                                                new Unsent.Field("text", "Vi har \"ringt\" <alla>.\nTvå svarade.")),
+                                        List.of("Vi har \"ringt\" <alla>.\nTvå svarade.")))));
         return pages;
     }
 
