@@ -22,12 +22,8 @@
     mark(place.dataset.here, "here");
     const whole = () => canvas.zoom("fit-viewport", "auto");
     const closer = function () {
-      const here = ids(place.dataset.here).map((id) => elements.get(id)).find(Boolean);
       const seen = canvas.viewbox().outer;
-      const drawn = canvas.viewbox().inner;
-      // A closed case stands at the end; where there is no case one begins to read at the beginning.
-      const edge = place.dataset.passed ? drawn.x + drawn.width : drawn.x + seen.width / 2 - 20;
-      const at = here || { x: edge, y: drawn.y, width: 0, height: drawn.height };
+      const at = standsAt() || (place.dataset.passed ? last() : first(seen));
       canvas.viewbox({
         x: at.x + at.width / 2 - seen.width / 2,
         y: at.y + at.height / 2 - seen.height / 2,
@@ -35,8 +31,19 @@
         height: seen.height,
       });
     };
-    // Too small to read on a phone: then it opens at the place where the case stands.
-    if (whole() < 0.55 && (!place.dataset.passed || ids(place.dataset.here).some((id) => elements.get(id)))) {
+    const standsAt = () => ids(place.dataset.here).map((id) => elements.get(id)).find(Boolean);
+    const last = function () {
+      const drawn = canvas.viewbox().inner;
+      return { x: drawn.x + drawn.width, y: drawn.y, width: 0, height: drawn.height };
+    };
+    // Where no case stands one begins to read at the beginning.
+    const first = function (seen) {
+      const begin = elements.find((element) => element.type === "bpmn:StartEvent");
+      return begin ? { x: begin.x - 60, y: begin.y, width: seen.width, height: begin.height } : last();
+    };
+    // Too small to read on a phone: then it opens where the case stands, or at the beginning of what is drawn for itself.
+    const small = place.dataset.here ? 0.55 : 0.3;
+    if (whole() < small && (standsAt() || !place.dataset.passed)) {
       closer();
     }
     const look = document.createElement("p");
