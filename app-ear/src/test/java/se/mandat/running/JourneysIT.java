@@ -246,7 +246,7 @@ class JourneysIT extends BrowserTest {
     private static void unfold(Page page, String form) {
         Locator details = page.locator("details:has(form[action$='" + form + "'])");
         if (details.getAttribute("open") == null) {
-            details.locator("summary").click();
+            details.locator(":scope > summary").click();
         }
     }
 
