@@ -104,6 +104,29 @@ class BadInputIT extends ClientTest {
     }
 
     @Test
+    void similarCasesAreAskedForWithWordsAndMaybeAGoalAndNothingElse() {
+        String similar = CASES + "/similar";
+        assertThat(Stream.of("{}", "{\"words\": \" \"}", "{\"words\": \"" + "x".repeat(4001) + "\"}"))
+                .allSatisfy(body -> isProblem(post("sara", similar, body), 422));
+        isProblem(post("sara", similar, "{\"words\": \"Hej\", \"goal\": \"" + "x".repeat(501) + "\"}"), 422);
+        assertThat(Stream.of("[]", "{\"words\": 1}", "{\"words\": \"Hej\", \"limit\": 3}"))
+                .allSatisfy(body -> isProblem(post("sara", similar, body), 400));
+
+        ObjectNode body = raise();
+        ((ObjectNode) body.get("customerVoice")).put("words", "Bryggan vid Sandudden har ruttna plankor");
+        String number = RunningSystem.json(post("sara", CASES, body.toString()).body())
+                .get("number")
+                .asText();
+        JsonNode found = RunningSystem.json(post("astrid", similar, "{\"words\": \"Ruttna plankor på bryggan!\"}")
+                .body());
+        assertThat(found.get("next").isNull()).isTrue();
+        assertThat(found.get("items"))
+                .hasSizeLessThanOrEqualTo(5)
+                .extracting(item -> item.get("number").asText())
+                .contains(number);
+    }
+
+    @Test
     void sumsBelowZeroAndBeyondReasonAreOutOfRange() {
         assertThat(Stream.of(-1L, 1_000_000_001L, Long.MAX_VALUE))
                 .allSatisfy(cost -> isProblem(

@@ -124,12 +124,34 @@ class JourneysIT extends BrowserTest {
         assertThat(stage(send(page))).isEqualTo("DECIDING");
     }
 
+    @ParameterizedTest
+    @CsvSource({"PHONE, sv", "DESKTOP, sv", "DESKTOP, en"})
+    void whoeverWritesWhatOthersHaveMetWithSeesTheirCasesAndLosesNothing(Screen screen, String language) {
+        String number = raised("hugo", "Grinden till koloniområdet Ekbacken är låst på kvällarna, koden fungerar inte");
+        Page page = logIn(open(screen, language), language, "sara", "/raise");
+        String words = "Jag kommer inte in på koloniområdet i Ekbacken, grindens kod är fel";
+        writeCase(page, words, "0");
+
+        Locator link = page.locator("#answer .similar .quote a[href='/cases/" + number + "']");
+        assertThat(link).isVisible();
+        assertThat(page.locator("#answer .similar a[href='/cases/" + number + "#voices']"))
+                .isVisible();
+        answers(page, "OWN");
+        look(page, "raise-similar", screen, language);
+        Page beside = page.waitForPopup(link::click);
+        beside.waitForLoadState();
+        assertThat(beside).hasURL(Pattern.compile(number));
+        assertThat(page.locator("#customerVoice-words")).hasValue(words);
+    }
+
     @Test
     void everythingCanBeDoneWithoutJavaScript() {
+        raised("hugo", "Spiraltrappan i tornet saknar ledstång");
         Page page = logIn(openWithoutScripts(), "sara", "/raise");
-        writeCase(page, "Jag hittade ingen att fråga", "20000");
+        writeCase(page, "Spiraltrappan i tornet har ingen ledstång", "20000");
         page.locator("button[formaction^='/raise/answer']").click();
         assertThat(page.locator("[data-route=MANAGER]")).isVisible();
+        assertThat(page.locator(".similar .quote")).not().hasCount(0);
 
         String number = send(page);
         assertThat(page.locator(".steps")).isVisible();
@@ -195,7 +217,11 @@ class JourneysIT extends BrowserTest {
     }
 
     private String raised(String by) {
-        String body = "{\"customerVoice\": {\"words\": \"Jag gav upp\", \"goal\": \"Byta adress\","
+        return raised(by, "Jag gav upp");
+    }
+
+    private String raised(String by, String words) {
+        String body = "{\"customerVoice\": {\"words\": \"" + words + "\", \"goal\": \"Byta adress\","
                 + " \"outcome\": \"DETOUR\"}, \"proposal\": {\"text\": \"En sida\", \"cost\": 20000,"
                 + " \"reversible\": true}}";
         return RunningSystem.json(system.post(by, "/api/v1/cases", body).body())

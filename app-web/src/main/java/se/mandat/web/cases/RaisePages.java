@@ -17,6 +17,7 @@ import se.mandat.cases.CheckMandate;
 import se.mandat.cases.KeepDrafts;
 import se.mandat.cases.RaiseCase;
 import se.mandat.cases.ReadVersion;
+import se.mandat.cases.SimilarCases;
 import se.mandat.mandate.Route;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
@@ -37,6 +38,7 @@ import se.mandat.web.platform.Typed;
 /**
  * Raising a case, and keeping what is begun as a draft. Who may decide is shown before anything is sent: at once where
  * there are scripts, else on the way. What was shown is sent along, and nothing is sent on another answer than that.
+ * Open cases alike are shown in the same place and the same manner; sending does not wait for anybody to read them.
  */
 @Path("/")
 @RequestScoped
@@ -44,12 +46,17 @@ import se.mandat.web.platform.Typed;
 public class RaisePages {
 
     private static final int NO_CONTENT = 204;
+    private static final int MOST_SIMILAR = 3;
+    private static final int LONGEST_QUOTE = 140;
 
     @Inject
     private RaiseCase raiseCase;
 
     @Inject
     private CheckMandate checkMandate;
+
+    @Inject
+    private SimilarCases similarCases;
 
     @Inject
     private KeepDrafts keepDrafts;
@@ -107,14 +114,10 @@ public class RaisePages {
             mistakes = refusals.mistakes(refusal, frame.t());
         }
         if (script) {
-            return answer != null && fingerprint(answer).equals(typed.get("shown"))
+            RaiseView view = view(draft, null, typed, Mistakes.NONE, answer, false);
+            return view.shown().equals(typed.get("shown"))
                     ? Response.status(NO_CONTENT).build()
-                    : Response.ok(Page.of(
-                                    "raise/answer",
-                                    "t",
-                                    frame.t(),
-                                    "raise",
-                                    view(draft, null, typed, Mistakes.NONE, answer, false)))
+                    : Response.ok(Page.of("raise/answer", "t", frame.t(), "raise", view))
                             .build();
         }
         Long version = typed.has("version") ? version(typed).number() : null;
@@ -306,8 +309,30 @@ public class RaisePages {
                 changed);
     }
 
-    private static String fingerprint(MandateView answer) {
-        return answer.route() + "/" + answer.rule() + "/" + answer.decider() + "/" + answer.left();
+    /** Open cases like what is typed so far; none while that is nothing yet, or too much. */
+    private List<SimilarView> similar(Typed typed) {
+        SimilarCases.Question question =
+                new SimilarCases.Question(typed.text("customerVoice.words"), typed.text("customerVoice.goal"));
+        return inputs.errorsOf(question).isEmpty()
+                ? similarCases.handle(question).stream()
+                        .limit(MOST_SIMILAR)
+                        .map(found -> new SimilarView(
+                                found.number(),
+                                beginning(found.words()),
+                                found.stage().name(),
+                                names.unit(found.unit()),
+                                found.raisedAt()))
+                        .toList()
+                : List.of();
+    }
+
+    private static String beginning(String words) {
+        if (words.codePointCount(0, words.length()) <= LONGEST_QUOTE) {
+            return words;
+        }
+        String cut = words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE));
+        int space = cut.lastIndexOf(' ');
+        return (space > LONGEST_QUOTE / 2 ? cut.substring(0, space) : cut) + "…";
     }
 
     private Response show(
@@ -335,6 +360,7 @@ public class RaisePages {
                 typed,
                 mistakes,
                 answer,
+                similar(typed),
                 first,
                 choices.units(me.unit()),
                 choices.people(),

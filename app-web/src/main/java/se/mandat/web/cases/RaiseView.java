@@ -1,6 +1,7 @@
 package se.mandat.web.cases;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import se.mandat.web.platform.Mistakes;
 import se.mandat.web.platform.Typed;
 
@@ -10,6 +11,7 @@ import se.mandat.web.platform.Typed;
  * @param draft the draft's number, or null for a new case
  * @param version the draft's version, or null
  * @param answer the mandate's answer, or null when the required answers are not given yet
+ * @param similar open cases like what the customer said, the likest first
  * @param checkBeforeSending whether the answer is shown for the first time and nothing has been sent
  * @param units all units, the reader's own first
  * @param people those who can carry it out
@@ -22,6 +24,7 @@ public record RaiseView(
         Typed typed,
         Mistakes mistakes,
         MandateView answer,
+        List<SimilarView> similar,
         boolean checkBeforeSending,
         List<Choice> units,
         List<Choice> people,
@@ -31,5 +34,19 @@ public record RaiseView(
 
     public boolean ownsAnswer() {
         return answer != null && answer.own();
+    }
+
+    /** What stands beside the form, in short: the same again need not be shown, or said, anew. */
+    public String shown() {
+        return (answer == null
+                        ? ""
+                        : String.join(
+                                "/",
+                                answer.route(),
+                                String.valueOf(answer.rule()),
+                                String.valueOf(answer.decider()),
+                                String.valueOf(answer.left())))
+                + "|"
+                + similar.stream().map(SimilarView::number).collect(Collectors.joining(","));
     }
 }

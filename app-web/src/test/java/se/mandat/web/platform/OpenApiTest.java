@@ -92,6 +92,8 @@ class OpenApiTest {
         "Owed, cases.CaseListApi$Owed",
         "Change, insight.ChangeApi$Change",
         "ChangeEvidence, insight.ChangeApi$Evidence",
+        "SimilarQuestion, cases.SimilarCasesApi$Question",
+        "CaseAlike, cases.SimilarCasesApi$Alike",
         "Contact, cases.CaseApi$Contact",
         "Obligation, obligation.ObligationAnswer",
         "Escalation, obligation.ObligationAnswer$Escalation",

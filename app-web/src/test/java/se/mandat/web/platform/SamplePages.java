@@ -18,6 +18,7 @@ import se.mandat.web.cases.MandateView;
 import se.mandat.web.cases.ProcessInWords;
 import se.mandat.web.cases.ProcessView;
 import se.mandat.web.cases.RaiseView;
+import se.mandat.web.cases.SimilarView;
 import se.mandat.web.history.HistoryView;
 import se.mandat.web.insight.ChangesView;
 import se.mandat.web.obligation.TodoView;
@@ -272,12 +273,31 @@ final class SamplePages {
                         typed,
                         mistakes,
                         answer,
+                        typed.has("customerVoice.words") ? similar() : List.of(),
                         false,
                         units(),
                         people(),
                         "sara",
                         new Choice("karin", "Karin Lund"),
                         "0470-12 34 56"));
+    }
+
+    private List<SimilarView> similar() {
+        return List.of(
+                new SimilarView(
+                        "M-2026-0388",
+                        say("Adressen gick inte att spara", "The address could not be saved"),
+                        "ACTING",
+                        "Kundservice",
+                        NOW.minus(Duration.ofDays(9))),
+                new SimilarView(
+                        "M-2026-0371",
+                        say(
+                                "Vi flyttade i maj och allt skickas fortfarande till den gamla adressen",
+                                "We moved in May and everything is still sent to the old address"),
+                        "DECIDING",
+                        "Medborgarservice",
+                        NOW.minus(Duration.ofDays(20))));
     }
 
     private Typed filled() {
@@ -369,6 +389,7 @@ final class SamplePages {
                         filled(),
                         Mistakes.NONE,
                         null,
+                        List.of(),
                         false,
                         units(),
                         people(),

@@ -1,0 +1,359 @@
+package se.mandat.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * How well open cases about the same matter are found, measured with the stories of alike.txt: each story is asked for
+ * while all the others are open cases. Precision is the share of the suggestions that are about the same matter, recall
+ * the share of all that are about it that were suggested.
+ */
+class SimilarCasesOnPostgresTest {
+
+    private static final List<Story> STORIES = read();
+
+    // A little under what is reached.
+    private static final double WORKED_PRECISION = 0.55;
+    private static final double WORKED_RECALL = 0.55;
+    private static final double APART_PRECISION = 0.60;
+    private static final double APART_RECALL = 0.50;
+
+    private static EmbeddedPostgres postgres;
+    private static String url;
+    private static SessionFactory sessions;
+
+    private record Story(String number, String matter, String words, String goal, boolean keptApart) {
+
+        String said() {
+            return words + " " + goal;
+        }
+
+        boolean isAboutTheSameAs(Story other) {
+            return other != this && !matter.equals("-") && matter.equals(other.matter);
+        }
+    }
+
+    /** @param score how much the two are alike, by whoever suggests */
+    private record Suggestion(Story asked, Story found, double score) {
+
+        boolean isRight() {
+            return asked.isAboutTheSameAs(found);
+        }
+    }
+
+    private record Quality(String of, double precision, double recall) {
+
+        static Quality of(String name, List<Suggestion> suggestions, boolean keptApart, double enough) {
+            List<Suggestion> made = suggestions.stream()
+                    .filter(s -> s.asked().keptApart() == keptApart && s.score() >= enough)
+                    .toList();
+            long right = made.stream().filter(Suggestion::isRight).count();
+            long all = STORIES.stream()
+                    .filter(s -> s.keptApart() == keptApart)
+                    .mapToLong(s -> STORIES.stream().filter(s::isAboutTheSameAs).count())
+                    .sum();
+            return new Quality(name, made.isEmpty() ? 1 : (double) right / made.size(), (double) right / all);
+        }
+
+        double together() {
+            return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+        }
+
+        @Override
+        public String toString() {
+            return "%-48s precision %.2f  recall %.2f  F1 %.2f".formatted(of, precision, recall, together());
+        }
+    }
+
+    @BeforeAll
+    static void openACaseForEachStory() throws IOException, SQLException {
+        postgres =
+                EmbeddedPostgres.builder().setServerConfig("autovacuum", "off").start();
+        url = postgres.getJdbcUrl("postgres", "postgres") + "&currentSchema=mandat";
+        Flyway.configure()
+                .dataSource(postgres.getPostgresDatabase())
+                .defaultSchema("mandat")
+                .load()
+                .migrate();
+        sessions = new Configuration()
+                .setProperty("hibernate.connection.url", url)
+                .setProperty("hibernate.session.events.log", "false")
+                .buildSessionFactory();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            // Cases without obligations and the rest: only their words count here.
+            statement.execute("set session_replication_role = replica");
+            for (Story story : STORIES) {
+                insert(connection, story);
+            }
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        sessions.close();
+        postgres.close();
+    }
+
+    @Test
+    void mostSuggestionsAreAboutTheSameMatterAndMostOfThoseThatAreGetSuggested() throws SQLException {
+        List<Suggestion> unknowing = alike();
+        execute("analyze customer_voice");
+        List<Suggestion> alike = alike();
+        List<Suggestion> fullText = by(
+                """
+                select c.number, ts_rank(to_tsvector('swedish', v.words || ' ' || v.goal), q, 1) as score
+                from customer_voice v join case_ c on c.number = v.case_number,
+                     cast(array_to_string(tsvector_to_array(to_tsvector('swedish', ?)), ' | ') as tsquery) q
+                where to_tsvector('swedish', v.words || ' ' || v.goal) @@ q
+                order by score desc limit 6
+                """);
+        List<Suggestion> trigrams = by(
+                """
+                select v.case_number, similarity(v.words || ' ' || v.goal, ?) as score
+                from customer_voice v order by score desc limit 6
+                """);
+
+        Quality worked = Quality.of("cases alike, worked out with these", alike, false, 0);
+        Quality apart = Quality.of("cases alike, kept apart", alike, true, 0);
+        Quality apartUnknowing = Quality.of("cases alike, kept apart, no statistics yet", unknowing, true, 0);
+        for (Quality quality : List.of(
+                atBest("full text alone", fullText, false),
+                atBest("full text alone, kept apart", fullText, true),
+                atBest("trigrams alone", trigrams, false),
+                atBest("trigrams alone, kept apart", trigrams, true),
+                worked,
+                apart,
+                apartUnknowing)) {
+            System.out.println(quality);
+        }
+
+        assertThat(worked.precision()).isGreaterThan(WORKED_PRECISION);
+        assertThat(worked.recall()).isGreaterThan(WORKED_RECALL);
+        assertThat(apart.precision()).isGreaterThan(APART_PRECISION);
+        assertThat(apart.recall()).isGreaterThan(APART_RECALL);
+        assertThat(apartUnknowing.together()).isGreaterThan(0.5);
+        assertThat(worked.together())
+                .isGreaterThan(atBest("", fullText, false).together())
+                .isGreaterThan(atBest("", trigrams, false).together());
+    }
+
+    @Test
+    void thereAreAtLeastSixtyStoriesAndManyAreAboutNothingElse() {
+        assertThat(STORIES).hasSizeGreaterThan(60);
+        assertThat(STORIES.stream().filter(s -> s.matter().equals("-"))).hasSizeGreaterThan(30);
+        assertThat(STORIES.stream().filter(Story::keptApart)).hasSizeGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ansökan, ansökningarna",
+        "parkeringstillstånd, tillstånd för parkering",
+        "dagis, förskolan",
+        "bank-id, BankID",
+        "vårdcentral, vårdcentralernas",
+        "ELJUS, gatubelysning med eljus"
+    })
+    void inflectionsCompoundsAndOtherWordsForTheSameMeet(String one, String other) throws SQLException {
+        assertThat(gist(one)).containsAnyElementsOf(gist(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kön är lång, låna en bok", "brunnen svämmar över, brunt vatten", "materialet, maten"})
+    void wordsThatOnlyBeginAlikeDoNot(String one, String other) throws SQLException {
+        assertThat(gist(one).stream().filter(n -> n < 0)).doesNotContainAnyElementsOf(gist(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "   ", "Det är inte bra, jag vill ha hjälp!", "🚌🚌🚌", "?", "مرحبا", "%_' \\ | & ! :*"})
+    void whatSaysNothingFindsNothing(String said) {
+        assertThat(suggestions(said)).isEmpty();
+    }
+
+    @Test
+    void aLetterWrittenAsTwoIsTheSameLetter() throws SQLException {
+        String said = "Färjan är inställd på ön";
+        assertThat(gist(Normalizer.normalize(said, Normalizer.Form.NFD))).isEqualTo(gist(said));
+    }
+
+    @Test
+    void whatIsNoLanguageIsAnsweredToo() throws SQLException {
+        assertThat(gist("x".repeat(4_000))).hasSizeLessThan(100);
+        assertThat(suggestions("ordutanslut".repeat(363))).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void theSameWordsAreAlwaysFoundAndAtMostFiveOthers() {
+        for (Story story : STORIES) {
+            assertThat(suggestions(story.said())).hasSizeBetween(1, 5).first().satisfies(found -> assertThat(
+                            found.words())
+                    .isEqualTo(story.words()));
+        }
+    }
+
+    @Test
+    void aClosedCaseIsNotSuggested() {
+        Story story = STORIES.getFirst();
+        assertThat(whileClosed(story, () -> suggestions(story.said())))
+                .extracting(SimilarCases.Found::number)
+                .isNotEmpty()
+                .doesNotContain(story.number());
+    }
+
+    private static List<Suggestion> alike() {
+        List<Suggestion> all = new ArrayList<>();
+        for (Story asked : STORIES) {
+            List<SimilarCases.Found> found = whileClosed(asked, () -> suggestions(asked.said()));
+            found.forEach(one -> all.add(new Suggestion(asked, story(one.number()), 1)));
+        }
+        return all;
+    }
+
+    private interface Asking {
+        List<SimilarCases.Found> ask();
+    }
+
+    private static List<SimilarCases.Found> whileClosed(Story story, Asking asking) {
+        stage(story, "stage = 'CLOSED', closed_as = 'WITHDRAWN', closed_at = now()");
+        try {
+            return asking.ask();
+        } finally {
+            stage(story, "stage = 'DECIDING', closed_as = null, closed_at = null");
+        }
+    }
+
+    private static void stage(Story story, String values) {
+        try {
+            execute("set session_replication_role = replica; update case_ set " + values + " where number = '"
+                    + story.number() + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<SimilarCases.Found> suggestions(String said) {
+        return sessions.fromTransaction(session -> new CasesAlike(session).to(said));
+    }
+
+    /** What another way would suggest, at most five others. */
+    private static List<Suggestion> by(String query) throws SQLException {
+        List<Suggestion> all = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (Story asked : STORIES) {
+                statement.setString(1, asked.said());
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        Story found = story(rows.getString(1));
+                        if (found != asked) {
+                            all.add(new Suggestion(asked, found, rows.getDouble(2)));
+                        }
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** With the threshold that suits it best, chosen with the very stories that it is measured with. */
+    private static Quality atBest(String name, List<Suggestion> suggestions, boolean keptApart) {
+        return suggestions.stream()
+                .map(Suggestion::score)
+                .distinct()
+                .map(enough -> Quality.of(name, suggestions, keptApart, enough))
+                .max(Comparator.comparing(Quality::together))
+                .orElseThrow();
+    }
+
+    private static List<Integer> gist(String said) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement statement = connection.prepareStatement("select unnest(gist_of(?))")) {
+            statement.setString(1, said);
+            List<Integer> numbers = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(rows.getInt(1));
+                }
+            }
+            return numbers;
+        }
+    }
+
+    private static void insert(Connection connection, Story story) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                """
+                with raised as (
+                    insert into case_ (number, raised_by, raised_at, units, stage, severity, route, owner_accepted,
+                                       owned_by, contributed_by, round, version)
+                    values (?, 'sara', now(), '{nordvik}', 'DECIDING', 'DETOUR', 'MANAGER', false, '{}', '{}', 1, 0)
+                    returning number)
+                insert into customer_voice (id, case_number, position, words, goal, outcome, wants_reply, has_contact,
+                                            added_by, added_at)
+                select gen_random_uuid(), number, 0, ?, ?, 'DETOUR', false, false, 'sara', now() from raised
+                """)) {
+            insert.setString(1, story.number());
+            insert.setString(2, story.words());
+            insert.setString(3, story.goal());
+            insert.executeUpdate();
+        }
+    }
+
+    private static Story story(String number) {
+        return STORIES.stream()
+                .filter(s -> s.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Story> read() {
+        try (InputStream stories = SimilarCasesOnPostgresTest.class.getResourceAsStream("alike.txt")) {
+            List<String> lines = new String(Objects.requireNonNull(stories).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+            int keptApart = lines.indexOf("----");
+            return IntStream.range(0, lines.size())
+                    .filter(i -> i != keptApart)
+                    .mapToObj(i -> {
+                        String[] parts = lines.get(i).split(" \\| ");
+                        return new Story("M-2026-%04d".formatted(i + 1), parts[0], parts[1], parts[2], i > keptApart);
+                    })
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
