@@ -99,6 +99,53 @@ declare
         ramp tillgänglighet dörröppn trapp hiss
         apotek medicin recept
         bibliotek bok$ boken böcker
+        toalett offentligtoalett
+        värme värmen elementen kallt$ fryser kyla ventilation
+        träd trädet träden grenar häck buskar
+        råttor råtta skadedjur kryllar kackerlack vägglöss
+        laddstolp laddning elbil
+        hörapparat hörsel hörcentral
+        sår såret såromlägg omlägg distriktssköt sjuksköt
+        sfi invandrare språkkurs
+        psykiatri bup adhd utredning elevhälsa kurator psykolog
+        cykel cykeln cyklar cykelst cykelpark
+        tåg tåget station järnväg perrong
+        lekplats lekpark lekställn gunga gungor gungorna rutschkan klätter sandlåd
+        kulturskol musikskol instrument piano fiol
+        färja färjan färjor färjetur skärgård
+        assistans assistent
+        bokning dubbelbok bokad bokat lokalbok sporthall gymnastiksal idrottshall
+        röntgen magnetröntg mammografi
+        recept tablett medicinerna
+        försörjningsstöd socialbidrag socialkontor socialtjänst bistånd
+        hyra hyran bostad lägenhet hyresgäst hyresrätt
+        övergångsst hastighet farten fartkamera gupp trafik
+        brunn översväm dagvatten avlopp skyfall svämmar stopp$
+        grav graven kyrkogård begravning
+        vigsel bröllop gifta$
+        klotter skräp nedskräp glassplitter krossat
+        bänk bänkar sittplats
+        staket grind grinden grindar
+        kallelse kallad kallats
+        avbok ombok inställd inställt ställdes$ ställts$
+        vikarier lärarbrist
+        betyg nationella prov$ provet
+        äldreboende servicehus särskilt$ boendet vårdboende
+        demens alzheimer
+        glasögon synen syncentral ögon
+        tandvård tandreglering
+        provsvar blodprov provtagning
+        sekretess integritet personnummer
+        skylt skyltar skyltning
+        hållplats väderskydd
+        ensam isoler
+        matlåda matdistribution
+        simskola simlektion
+        vaccin
+        brandvarn brandkår räddningstj ambulans
+        elskåp elnät strömavbrott
+        app$ appen$ appar
+        föräldrar vårdnad
     '), E'\n');
 begin
     return (

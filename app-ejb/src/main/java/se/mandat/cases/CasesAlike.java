@@ -17,7 +17,7 @@ import se.mandat.shared.Outcome;
 @ApplicationScoped
 class CasesAlike {
 
-    /** Chosen with the stories of alike.txt above its line of dashes: below it a suggestion is more often wrong. */
+    /** Chosen with the stories of alike.txt: below it a suggestion is more often wrong than right. */
     private static final double ENOUGH = 0.56;
 
     private static final int MOST = 5;

@@ -38,16 +38,16 @@ class SimilarCasesOnPostgresTest {
     private static final List<Story> STORIES = read();
 
     // A little under what is reached.
-    private static final double WORKED_PRECISION = 0.55;
-    private static final double WORKED_RECALL = 0.55;
-    private static final double APART_PRECISION = 0.60;
-    private static final double APART_RECALL = 0.50;
+    private static final double WORKED_PRECISION = 0.48;
+    private static final double WORKED_RECALL = 0.58;
+    private static final double AFTER_PRECISION = 0.32;
+    private static final double AFTER_RECALL = 0.42;
 
     private static EmbeddedPostgres postgres;
     private static String url;
     private static SessionFactory sessions;
 
-    private record Story(String number, String matter, String words, String goal, boolean keptApart) {
+    private record Story(String number, String matter, String words, String goal, boolean writtenAfter) {
 
         String said() {
             return words + " " + goal;
@@ -68,13 +68,13 @@ class SimilarCasesOnPostgresTest {
 
     private record Quality(String of, double precision, double recall) {
 
-        static Quality of(String name, List<Suggestion> suggestions, boolean keptApart, double enough) {
+        static Quality of(String name, List<Suggestion> suggestions, boolean writtenAfter, double enough) {
             List<Suggestion> made = suggestions.stream()
-                    .filter(s -> s.asked().keptApart() == keptApart && s.score() >= enough)
+                    .filter(s -> s.asked().writtenAfter() == writtenAfter && s.score() >= enough)
                     .toList();
             long right = made.stream().filter(Suggestion::isRight).count();
             long all = STORIES.stream()
-                    .filter(s -> s.keptApart() == keptApart)
+                    .filter(s -> s.writtenAfter() == writtenAfter)
                     .mapToLong(s -> STORIES.stream().filter(s::isAboutTheSameAs).count())
                     .sum();
             return new Quality(name, made.isEmpty() ? 1 : (double) right / made.size(), (double) right / all);
@@ -140,24 +140,24 @@ class SimilarCasesOnPostgresTest {
                 """);
 
         Quality worked = Quality.of("cases alike, worked out with these", alike, false, 0);
-        Quality apart = Quality.of("cases alike, kept apart", alike, true, 0);
-        Quality apartUnknowing = Quality.of("cases alike, kept apart, no statistics yet", unknowing, true, 0);
+        Quality after = Quality.of("cases alike, written after", alike, true, 0);
+        Quality afterUnknowing = Quality.of("cases alike, written after, no statistics yet", unknowing, true, 0);
         for (Quality quality : List.of(
                 atBest("full text alone", fullText, false),
-                atBest("full text alone, kept apart", fullText, true),
+                atBest("full text alone, written after", fullText, true),
                 atBest("trigrams alone", trigrams, false),
-                atBest("trigrams alone, kept apart", trigrams, true),
+                atBest("trigrams alone, written after", trigrams, true),
                 worked,
-                apart,
-                apartUnknowing)) {
+                after,
+                afterUnknowing)) {
             System.out.println(quality);
         }
 
         assertThat(worked.precision()).isGreaterThan(WORKED_PRECISION);
         assertThat(worked.recall()).isGreaterThan(WORKED_RECALL);
-        assertThat(apart.precision()).isGreaterThan(APART_PRECISION);
-        assertThat(apart.recall()).isGreaterThan(APART_RECALL);
-        assertThat(apartUnknowing.together()).isGreaterThan(0.5);
+        assertThat(after.precision()).isGreaterThan(AFTER_PRECISION);
+        assertThat(after.recall()).isGreaterThan(AFTER_RECALL);
+        assertThat(afterUnknowing.together()).isGreaterThan(0.35);
         assertThat(worked.together())
                 .isGreaterThan(atBest("", fullText, false).together())
                 .isGreaterThan(atBest("", trigrams, false).together());
@@ -167,7 +167,7 @@ class SimilarCasesOnPostgresTest {
     void thereAreAtLeastSixtyStoriesAndManyAreAboutNothingElse() {
         assertThat(STORIES).hasSizeGreaterThan(60);
         assertThat(STORIES.stream().filter(s -> s.matter().equals("-"))).hasSizeGreaterThan(30);
-        assertThat(STORIES.stream().filter(Story::keptApart)).hasSizeGreaterThan(30);
+        assertThat(STORIES.stream().filter(Story::writtenAfter)).hasSizeGreaterThan(30);
     }
 
     @ParameterizedTest
@@ -282,11 +282,11 @@ class SimilarCasesOnPostgresTest {
     }
 
     /** With the threshold that suits it best, chosen with the very stories that it is measured with. */
-    private static Quality atBest(String name, List<Suggestion> suggestions, boolean keptApart) {
+    private static Quality atBest(String name, List<Suggestion> suggestions, boolean writtenAfter) {
         return suggestions.stream()
                 .map(Suggestion::score)
                 .distinct()
-                .map(enough -> Quality.of(name, suggestions, keptApart, enough))
+                .map(enough -> Quality.of(name, suggestions, writtenAfter, enough))
                 .max(Comparator.comparing(Quality::together))
                 .orElseThrow();
     }
@@ -337,12 +337,12 @@ class SimilarCasesOnPostgresTest {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .toList();
-            int keptApart = lines.indexOf("----");
+            int writtenAfter = lines.indexOf("----");
             return IntStream.range(0, lines.size())
-                    .filter(i -> i != keptApart)
+                    .filter(i -> i != writtenAfter)
                     .mapToObj(i -> {
                         String[] parts = lines.get(i).split(" \\| ");
-                        return new Story("M-2026-%04d".formatted(i + 1), parts[0], parts[1], parts[2], i > keptApart);
+                        return new Story("M-2026-%04d".formatted(i + 1), parts[0], parts[1], parts[2], i > writtenAfter);
                     })
                     .toList();
         } catch (IOException e) {
