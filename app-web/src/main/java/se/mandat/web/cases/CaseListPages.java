@@ -22,7 +22,6 @@ import se.mandat.cases.ListCases;
 import se.mandat.shared.Outcome;
 import se.mandat.web.platform.Cursors;
 import se.mandat.web.platform.Frames;
-import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Page;
 import se.mandat.web.platform.Query;
 import se.mandat.web.platform.Typed;
@@ -49,7 +48,7 @@ public class CaseListPages {
     private Choices choices;
 
     @Inject
-    private Names names;
+    private CaseRows rows;
 
     @Inject
     private Frames frames;
@@ -71,7 +70,7 @@ public class CaseListPages {
                 frames.frame(request, "cases"),
                 "cases",
                 new CasesView(
-                        found.items().stream().map(this::row).toList(),
+                        found.items().stream().map(rows::of).toList(),
                         filter,
                         choices.units(null),
                         choices.people(),
@@ -129,23 +128,5 @@ public class CaseListPages {
             query.add("cursor=" + cursor);
         }
         return query.isEmpty() ? "/cases" : "/cases?" + String.join("&", query);
-    }
-
-    private CasesView.Row row(ListCases.Row row) {
-        return new CasesView.Row(
-                row.number(),
-                row.words(),
-                row.goal(),
-                row.stage().name(),
-                row.closedAs() == null ? null : row.closedAs().name(),
-                row.severity().name(),
-                names.unit(row.unit()),
-                names.person(row.owner()),
-                row.raisedAt(),
-                names.person(row.raisedBy()),
-                names.person(row.debtor()),
-                row.owed() == null ? null : row.owed().name(),
-                row.dueAt(),
-                row.overdue());
     }
 }

@@ -21,6 +21,7 @@ class Debts {
                 o.caseNumber(),
                 o.kind().name(),
                 o.customerWords(),
+                o.goal(),
                 names.personOf(o.raisedBy()),
                 o.severity().name(),
                 o.opensAt(),

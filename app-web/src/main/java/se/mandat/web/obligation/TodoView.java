@@ -33,7 +33,7 @@ public record TodoView(
      * One obligation of the reader.
      *
      * @param kind the kind of obligation, {@code DECIDE}
-     * @param quote the customer's words
+     * @param quote the customer's words; null when they are kept from this reader, who is told the goal instead
      * @param raisedBy the name of who raised it, and where they work
      * @param opensAt when it can first be met, or null when it could be at once
      * @param left the working time until {@code dueAt}, zero when that has passed
@@ -44,6 +44,7 @@ public record TodoView(
             String caseNumber,
             String kind,
             String quote,
+            String goal,
             String raisedBy,
             String severity,
             Instant opensAt,

@@ -73,6 +73,7 @@ final class SamplePages {
         pages.put("processes", processes());
         pages.put("process", process());
         pages.put("case-appoint", caseToAppoint());
+        pages.put("case-protected", protectedCase());
         for (String kind : List.of(
                 "not-found",
                 "forbidden",
@@ -166,6 +167,7 @@ final class SamplePages {
                         say(
                                 "Jag fick tre olika besked om när hantverkaren skulle komma, och ingen kom",
                                 "I was told three different times for the plumber, and nobody came"),
+                        say("komma fram", "get there"),
                         "Amir Haddad, Kundservice",
                         "HARMED",
                         null,
@@ -180,6 +182,7 @@ final class SamplePages {
                         say(
                                 "Jag ville bara byta adress men skickades mellan fyra sidor",
                                 "I only wanted to change my address but was sent between four pages"),
+                        say("komma fram", "get there"),
                         "Sara Nyberg, Kundservice",
                         "DETOUR",
                         null,
@@ -194,6 +197,7 @@ final class SamplePages {
                         say(
                                 "Jag förstod inte fakturan, så jag vågade inte betala den",
                                 "I did not understand the invoice, so I did not dare to pay it"),
+                        say("komma fram", "get there"),
                         "Noor Ali, Bibliotek",
                         "NOT_REACHED",
                         null,
@@ -206,6 +210,7 @@ final class SamplePages {
                         "M-2026-0341",
                         "REVIEW_EFFECT",
                         "سألوني: هل نمت جيداً؟ لا أحد سأل 🛏️",
+                        say("komma fram", "get there"),
                         "Karin Lund, Kundservice",
                         "REACHED",
                         at("2026-12-07T08:00"),
@@ -850,6 +855,65 @@ final class SamplePages {
                 forms(false));
     }
 
+    /** As somebody reads it who has nothing to do with it. */
+    private Page protectedCase() {
+        CaseSheet.Voice voice = new CaseSheet.Voice(
+                "v1",
+                null,
+                say("Kunna berätta utan att andra hör", "To be able to tell without others hearing"),
+                "HARMED",
+                null,
+                null,
+                false,
+                true);
+        CaseSheet open = sheet(
+                "REVIEWING",
+                null,
+                new CaseSheet.Proposal(null, 4_000L, true, List.of("Kundservice")),
+                decision(),
+                "Karin Lund",
+                null,
+                List.of(),
+                List.of(new CaseSheet.Review(
+                        "PARTLY", "OBSERVED", null, "Amir Haddad", at("2026-11-20T11:00"), 1)),
+                null,
+                rail(4, say("i dag 09.11", "today 09:11")),
+                Set.of(),
+                null);
+        CaseSheet hidden = new CaseSheet(
+                open.number(),
+                open.version(),
+                open.stage(),
+                open.closedAs(),
+                open.severity(),
+                voice,
+                List.of(voice),
+                null,
+                open.proposal(),
+                null,
+                open.mandate(),
+                open.decision(),
+                open.raisedBy(),
+                open.raisedAt(),
+                open.unit(),
+                open.owner(),
+                open.plan(),
+                open.round(),
+                open.progress(),
+                open.reviews(),
+                open.effectQuestion(),
+                null,
+                open.now(),
+                open.rail(),
+                open.besides(),
+                open.rights(),
+                open.history(),
+                open.chain(),
+                open.process(),
+                open.seen());
+        return Page.of("case", "frame", karin("cases"), "c", hidden, "forms", forms(false));
+    }
+
     private List<TodoView.UnitTab> managed() {
         return List.of(new TodoView.UnitTab("nordvik/medborgarservice/kundservice", "Kundservice"));
     }
@@ -861,6 +925,7 @@ final class SamplePages {
                 say(
                         "Jag fick tre olika besked om när hantverkaren skulle komma, och ingen kom",
                         "I was told three different times for the plumber, and nobody came"),
+                say("komma fram", "get there"),
                 "Amir Haddad, Kundservice",
                 "HARMED",
                 null,
@@ -872,9 +937,8 @@ final class SamplePages {
         TodoView.Debt coming = new TodoView.Debt(
                 "M-2026-0397",
                 "ACT",
-                say(
-                        "Jag förstod inte fakturan, så jag vågade inte betala den",
-                        "I did not understand the invoice, so I did not dare to pay it"),
+                null,
+                say("Förstå fakturan innan den ska betalas", "Understand the invoice before it is due"),
                 "Noor Ali, Bibliotek",
                 "NOT_REACHED",
                 null,
@@ -1047,6 +1111,21 @@ final class SamplePages {
                                 "Jag ville bara byta adress men skickades mellan fyra sidor",
                                 "I only wanted to change my address but was sent between four pages"),
                         say("få posten till sin nya bostad", "get the post to the new home"),
+                        "ACTING",
+                        null,
+                        "DETOUR",
+                        "Kundservice",
+                        "Karin Lund",
+                        at("2026-11-23T09:11"),
+                        "Sara Nyberg",
+                        "Karin Lund",
+                        "ACT",
+                        at("2026-12-04T17:00"),
+                        false),
+                new CasesView.Row(
+                        "M-2026-0399",
+                        null,
+                        say("kunna berätta utan att andra hör", "to be able to tell without others hearing"),
                         "ACTING",
                         null,
                         "DETOUR",
