@@ -874,8 +874,7 @@ final class SamplePages {
                 "Karin Lund",
                 null,
                 List.of(),
-                List.of(new CaseSheet.Review(
-                        "PARTLY", "OBSERVED", null, "Amir Haddad", at("2026-11-20T11:00"), 1)),
+                List.of(new CaseSheet.Review("PARTLY", "OBSERVED", null, "Amir Haddad", at("2026-11-20T11:00"), 1)),
                 null,
                 rail(4, say("i dag 09.11", "today 09:11")),
                 Set.of(),
