@@ -342,7 +342,8 @@ class SimilarCasesOnPostgresTest {
                     .filter(i -> i != writtenAfter)
                     .mapToObj(i -> {
                         String[] parts = lines.get(i).split(" \\| ");
-                        return new Story("M-2026-%04d".formatted(i + 1), parts[0], parts[1], parts[2], i > writtenAfter);
+                        return new Story(
+                                "M-2026-%04d".formatted(i + 1), parts[0], parts[1], parts[2], i > writtenAfter);
                     })
                     .toList();
         } catch (IOException e) {
