@@ -38,13 +38,13 @@ final class BufferedBody extends HttpServletRequestWrapper {
     /**
      * Reads the body.
      *
-     * @throws Refused as {@link Refusal#TOO_LARGE} or {@link Refusal#NOT_JSON}
+     * @throws Refused as {@link Refusal#TOO_LARGE}, {@link Refusal#NOT_JSON}, or {@link Refusal#MALFORMED} when it ends too early
      */
-    static BufferedBody read(HttpServletRequest request) throws IOException {
+    static BufferedBody read(HttpServletRequest request) {
         if (request.getContentLengthLong() > MOST_BYTES) {
             throw tooLarge();
         }
-        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        byte[] bytes = bytes(request);
         if (bytes.length > MOST_BYTES) {
             throw tooLarge();
         }
@@ -54,6 +54,17 @@ final class BufferedBody extends HttpServletRequestWrapper {
         }
         request.setAttribute(ATTRIBUTE, bytes);
         return new BufferedBody(request, bytes);
+    }
+
+    private static byte[] bytes(HttpServletRequest request) {
+        try {
+            return request.getInputStream().readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            // whoever sent it has hung up in the middle of it, which is no fault of ours
+            Refused half = new Refused(Refusal.MALFORMED);
+            half.initCause(e);
+            throw half;
+        }
     }
 
     private static Refused tooLarge() {
