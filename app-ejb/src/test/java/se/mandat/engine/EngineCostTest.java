@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.mandat.cases.StepOutcome;
 import se.mandat.engine.EngineOnPostgres.Cost;
 import se.mandat.mandate.Route;
+import se.mandat.obligation.ObligationKind;
 import se.mandat.shared.Outcome;
 
 /** What the engine takes of each command's budget: a raise has 18 round trips and 26 kB of log, a step 32. */
@@ -49,13 +50,22 @@ class EngineCostTest {
     }
 
     @Test
+    void startingACaseThatTheRaiserDecidesOrAnObligationBesideOneTakesFourRoundTripsToo() {
+        for (String start : List.of("start, decided", "start beside")) {
+            assertThat(COSTS.get(start)).as(start).allSatisfy(cost -> assertThat(cost.roundTrips())
+                    .hasSizeLessThanOrEqualTo(4));
+        }
+    }
+
+    @Test
     void startingACaseWritesLessThanTwelveKilobytesOfLog() {
         assertThat(averageLog("start")).isLessThan(12_000);
     }
 
     @Test
     void completingAStepTakesAtMostSixteenRoundTrips() {
-        for (String step : List.of("decided", "accepted", "acted", "closed")) {
+        for (String step :
+                List.of("decided", "accepted", "acted", "closed", "beside", "rejected", "accepted rejection")) {
             assertThat(COSTS.get(step)).as(step).allSatisfy(cost -> assertThat(cost.roundTrips())
                     .hasSizeLessThanOrEqualTo(16));
         }
@@ -85,6 +95,19 @@ class EngineCostTest {
         measure("accepted", () -> done(number, new StepOutcome("ACCEPTED", true)));
         measure("acted", () -> done(number, new StepOutcome("COMPLETED", null)));
         measure("closed", () -> done(number, new StepOutcome("EFFECTIVE", null)));
+
+        String own = "M-" + UUID.randomUUID();
+        measure("start, decided", () -> postgres.cases.start(own, Route.OWN, true));
+        UUID action = postgres.waiting();
+        measure("start beside", () -> postgres.cases.startBeside(own, ObligationKind.CONTRIBUTE, UUID.randomUUID()));
+        measure("beside", () -> done(own, new StepOutcome("COMPLETED", null)));
+        measure("overturned", () -> postgres.cases.stepDone(own, action, new StepOutcome("OVERTURNED", null)));
+        measure("withdrawn", () -> done(own, new StepOutcome("WITHDRAWN", null)));
+
+        String rejected = "M-" + UUID.randomUUID();
+        postgres.cases.start(rejected, Route.MANAGER, false);
+        measure("rejected", () -> done(rejected, new StepOutcome("REJECTED", false)));
+        measure("accepted rejection", () -> done(rejected, new StepOutcome("ACCEPTED", null)));
     }
 
     private static void measure(String command, Runnable run) throws SQLException {
