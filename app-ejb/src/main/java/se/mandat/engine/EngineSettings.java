@@ -58,7 +58,7 @@ final class EngineSettings {
     private static void history(ProcessEngineConfigurationImpl configuration) {
         configuration.setHistory(HISTORY);
         configuration.setHistoryEventProducer(new HistoryOfKnownDefinitions());
-        configuration.setHistoryEventHandler(new HistoryWithoutDurations());
+        configuration.setHistoryEventHandler(new BriefHistory());
         configuration.setEnforceHistoryTimeToLive(true);
         configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         configuration.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);

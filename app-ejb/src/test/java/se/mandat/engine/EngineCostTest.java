@@ -58,8 +58,9 @@ class EngineCostTest {
     }
 
     @Test
-    void startingACaseWritesLessThanTwelveKilobytesOfLog() {
-        assertThat(averageLog("start")).isLessThan(12_000);
+    void startingACaseWritesLessThanTenKilobytesOfLogAndTwelveWhenTheRaiserHasDecided() {
+        assertThat(averageLog("start")).isLessThan(10_000);
+        assertThat(averageLog("start, decided")).isLessThan(12_000);
     }
 
     @Test
