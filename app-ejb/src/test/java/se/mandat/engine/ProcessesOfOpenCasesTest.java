@@ -63,7 +63,7 @@ class ProcessesOfOpenCasesTest {
     @Test
     void anObligationBesideTheCaseIsNoProcessOfTheCase() throws SQLException {
         postgres.cases.startBeside(NUMBER, ObligationKind.CONTRIBUTE, UUID.randomUUID());
-        caseWithObligation("ACTING", "OPEN", postgres.waiting());
+        caseWithObligation("DECIDING", "OPEN", postgres.waiting());
 
         assertThat(missing()).containsExactly(NUMBER);
     }
