@@ -70,11 +70,11 @@ class EverywhereIT extends ClientTest {
                 "{\"customerVoice\": {\"word\": \"x\"}}", "customerVoice.word",
                 "{\"customerVoice\": {\"words\": 5}}", "customerVoice.words",
                 "{\"customerVoice\": {\"words\": \"a\\u0000b\"}}", "customerVoice.words",
-                "{\"customerVoice\": {\"sensitive\": true}}", "customerVoice.sensitive",
+                "{\"customerVoice\": {\"sensitive\": \"yes\"}}", "customerVoice.sensitive",
                 "{\"proposal\": {\"cost\": \"5\"}}", "proposal.cost",
                 "{\"proposal\": {\"cost\": 1.5}}", "proposal.cost",
                 "{\"proposal\": {\"units\": \"nordvik\"}}", "proposal.units",
-                "{\"decision\": {\"contributors\": []}}", "decision.contributors",
+                "{\"decision\": {\"contributors\": {}}}", "decision.contributors",
                 "{\"promise\": \"x\"}", "promise",
                 "{\"reading\": \"a\", \"reading\": \"b\"}", "reading");
 

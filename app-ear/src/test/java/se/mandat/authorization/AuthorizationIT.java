@@ -107,6 +107,29 @@ class AuthorizationIT extends ClientTest {
                 Map.entry("POST /api/v1/cases/{number}/decision", who -> of(cases.decidingBy(who), "/decision")),
                 Map.entry(
                         "POST /api/v1/cases/{number}/appointment", who -> of(cases.appointingBy(who), "/appointment")),
+                Map.entry("POST /api/v1/cases/{number}/referral", who -> of(cases.decidingBy(who), "/referral")),
+                Map.entry("POST /api/v1/cases/{number}/proposal", who -> of(cases.raisedBy(who), "/proposal")),
+                Map.entry("POST /api/v1/cases/{number}/response", who -> of(cases.rejectedFor(who), "/response")),
+                Map.entry("POST /api/v1/cases/{number}/appeal", who -> of(cases.rejectedFor(who), "/appeal")),
+                Map.entry("POST /api/v1/cases/{number}/objection", who -> of(cases.toldOf(who), "/objection")),
+                Map.entry("POST /api/v1/cases/{number}/outcome", who -> of(cases.decidingBy(who), "/outcome")),
+                Map.entry("POST /api/v1/cases/{number}/withdrawal", who -> of(cases.raisedBy(who), "/withdrawal")),
+                Map.entry("POST /api/v1/cases/{number}/merge", who -> of(cases.decidingBy(who), "/merge")),
+                Map.entry("POST /api/v1/cases/{number}/handover", who -> of(cases.ownedBy(who), "/handover")),
+                Map.entry("POST /api/v1/cases/{number}/voices", who -> of(cases.raisedBy(who), "/voices")),
+                Map.entry("POST /api/v1/cases/{number}/messages", who -> of(cases.raisedBy(who), "/messages")),
+                Map.entry("POST /api/v1/cases/{number}/answer", who -> of(cases.answeringBy(who), "/answer")),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/contributions/{id}/completion",
+                        who -> contribution(cases.contributingBy(who), "/completion")),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/contributions/{id}/decline",
+                        who -> contribution(cases.contributingBy(who), "/decline")),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/contributions/{id}/cancellation",
+                        who -> contribution(cases.helpedFor(who), "/cancellation")),
+                Map.entry("PUT /api/v1/cases/{number}/following", who -> of(cases.raisedBy(who), "/following")),
+                Map.entry("DELETE /api/v1/cases/{number}/following", who -> of(cases.raisedBy(who), "/following")),
                 Map.entry("POST /api/v1/cases/{number}/ownership", who -> of(cases.assigningTo(who), "/ownership")),
                 Map.entry("POST /api/v1/cases/{number}/action", who -> of(cases.actingBy(who), "/action")),
                 Map.entry("POST /api/v1/cases/{number}/progress", who -> of(cases.actingBy(who), "/progress")),
@@ -128,6 +151,32 @@ class AuthorizationIT extends ClientTest {
                 Map.entry(
                         "POST /api/v1/cases/{number}/decision", "{\"verdict\": \"APPROVED\", \"reason\": \"Rimligt\"}"),
                 Map.entry("POST /api/v1/cases/{number}/appointment", "{\"person\": \"tove\"}"),
+                Map.entry("POST /api/v1/cases/{number}/referral", "{\"reason\": \"Jag är jävig\"}"),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/proposal",
+                        "{\"text\": \"Två sidor\", \"cost\": 60000, \"reversible\": true}"),
+                Map.entry("POST /api/v1/cases/{number}/response", "{\"accept\": true}"),
+                Map.entry("POST /api/v1/cases/{number}/appeal", "{\"reason\": \"Det behövs\"}"),
+                Map.entry("POST /api/v1/cases/{number}/objection", "{\"reason\": \"Vi gör redan om\"}"),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/outcome",
+                        "{\"outcome\": \"HARMED\", \"reason\": \"Kunden föll\"}"),
+                Map.entry("POST /api/v1/cases/{number}/withdrawal", "{\"reason\": \"Redan rättat\"}"),
+                Map.entry("POST /api/v1/cases/{number}/handover", "{\"to\": \"tove\", \"reason\": \"Ledig\"}"),
+                Map.entry("POST /api/v1/cases/{number}/contributions/{id}/completion", "{\"text\": \"Klart\"}"),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/contributions/{id}/decline",
+                        "{\"better\": \"tove\", \"reason\": \"Kan mer\"}"),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/contributions/{id}/cancellation", "{\"reason\": \"Finns redan\"}"),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/voices",
+                        "{\"words\": \"Jag med\", \"goal\": \"Byta adress\", \"outcome\": \"DETOUR\"}"),
+                Map.entry("POST /api/v1/cases/{number}/messages", "{\"text\": \"Hur går det?\"}"),
+                Map.entry("POST /api/v1/cases/{number}/answer", "{\"text\": \"Under adressen\"}"),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/merge",
+                        "{\"into\": \"" + cases.goesOn() + "\", \"reason\": \"Samma sak\"}"),
                 Map.entry("POST /api/v1/cases/{number}/ownership", "{\"accept\": true}"),
                 Map.entry(
                         "POST /api/v1/cases/{number}/action",
@@ -144,6 +193,10 @@ class AuthorizationIT extends ClientTest {
                         operation -> new Trial(
                                 addresses.getOrDefault(operation, who -> fixedAddress(operation)),
                                 bodies.get(operation))));
+    }
+
+    private String contribution(String number, String rest) {
+        return of(number, "/contributions/" + cases.contributionOf(number) + rest);
     }
 
     private static String of(String number, String rest) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Map;
 import se.mandat.running.RunningSystem;
 
 /**
@@ -20,8 +21,11 @@ final class PreparedCases {
     private static final String MANAGER = "karin";
     private static final String OWNER = "ola";
     private static final String REVIEWER = "noor";
+    /** For each manager somebody in their unit. */
+    private static final Map<String, String> DIRECT_REPORTS = Map.of("gun", "hugo", "bodil", "noor");
 
     private final RunningSystem system;
+    private String goesOn;
 
     PreparedCases(RunningSystem system) {
         this.system = system;
@@ -43,11 +47,70 @@ final class PreparedCases {
     }
 
     String decidingBy(String debtor) {
-        String number = done(system.post(RAISER, "/api/v1/cases", body()), 201)
-                .get("number")
-                .asText();
+        String number = raisedBy(RAISER);
         owes(number, debtor);
         return number;
+    }
+
+    /** Waits for a decision that is not the raiser's. */
+    String raisedBy(String raiser) {
+        return raise(raiser, body());
+    }
+
+    /** Decided within the mandate by somebody in the unit that this person manages, or else by the person. */
+    String toldOf(String person) {
+        return raise(
+                DIRECT_REPORTS.getOrDefault(person, person),
+                """
+                {"customerVoice": {"words": "Jag fick gå två gånger", "goal": "Lämna tillbaka en bok",
+                                   "outcome": "DETOUR"},
+                 "proposal": {"text": "En låda vid dörren", "cost": 100, "reversible": true}}""");
+    }
+
+    /** The one that others are merged into. */
+    String goesOn() {
+        if (goesOn == null) {
+            goesOn = raisedBy(RAISER);
+        }
+        return goesOn;
+    }
+
+    /** Turned down; the raiser may respond. */
+    String rejectedFor(String raiser) {
+        String number = raisedBy(raiser);
+        owes(number, MANAGER);
+        command(MANAGER, number, "decision", "{\"verdict\": \"REJECTED\", \"reason\": \"Nej\"}");
+        return number;
+    }
+
+    /** Owned by this person, who has accepted. */
+    String ownedBy(String owner) {
+        return owned(owner, "");
+    }
+
+    /** Owned by this person; somebody else owes a contribution. */
+    String helpedFor(String owner) {
+        return owned(owner, contributor(REVIEWER));
+    }
+
+    /** Owned by somebody else; this person owes a contribution. */
+    String contributingBy(String contributor) {
+        return owned(OWNER, contributor(contributor));
+    }
+
+    private String owned(String owner, String contributors) {
+        String number = decidingBy(MANAGER);
+        command(
+                MANAGER,
+                number,
+                "decision",
+                "{\"verdict\": \"APPROVED\", \"reason\": \"Ja\", \"owner\": \"" + owner + "\"" + contributors + "}");
+        command(owner, number, "ownership", "{\"accept\": true}");
+        return number;
+    }
+
+    private static String contributor(String person) {
+        return ", \"contributors\": [{\"to\": \"" + person + "\", \"what\": \"Texterna\"}]";
     }
 
     /** Somebody must appoint the decider. */
@@ -99,6 +162,14 @@ final class PreparedCases {
         return number;
     }
 
+    /** Closed; the raiser has asked what it means, and this person owes the answer. */
+    String answeringBy(String debtor) {
+        String number = closedFor(RAISER);
+        command(RAISER, number, "acknowledgement", "{\"understood\": false, \"question\": \"Var finns det?\"}");
+        owes(number, debtor);
+        return number;
+    }
+
     /** The id of the case's first voice. */
     String voiceOf(String number) {
         return read(number).get("voices").get(0).get("id").asText();
@@ -107,6 +178,21 @@ final class PreparedCases {
     /** The id of what leads the case now. */
     String obligationOf(String number) {
         return read(number).get("obligations").get(0).get("id").asText();
+    }
+
+    /** The id of the contribution that somebody owes. */
+    String contributionOf(String number) {
+        for (JsonNode obligation : read(number).get("obligations")) {
+            if (obligation.get("kind").asText().equals("CONTRIBUTE")
+                    && obligation.get("state").asText().equals("OPEN")) {
+                return obligation.get("id").asText();
+            }
+        }
+        throw new IllegalStateException("nobody is asked to contribute to " + number);
+    }
+
+    private String raise(String by, String body) {
+        return done(system.post(by, "/api/v1/cases", body), 201).get("number").asText();
     }
 
     private JsonNode read(String number) {
@@ -123,7 +209,9 @@ final class PreparedCases {
                 200);
     }
 
+    /** Who owes something is a party, as when the calls had led there. */
     private void owes(String number, String debtor) {
+        sql("update mandat.case_ set parties = array_append(parties, ?) where number = ?", debtor, number);
         sql("update mandat.obligation set debtor = ? where case_number = ? and state = 'OPEN'", debtor, number);
     }
 

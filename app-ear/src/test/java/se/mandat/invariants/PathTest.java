@@ -12,12 +12,16 @@ abstract class PathTest extends ClientTest {
 
     private static final Map<String, String> STAGES = Map.of(
             "DECIDE", "DECIDING",
+            "RESPOND", "DECIDING",
             "ACCEPT_OWNERSHIP", "ASSIGNING",
             "ACT", "ACTING",
             "REVIEW_EFFECT", "REVIEWING");
 
     private static final Map<String, String> POSITIONS = Map.of(
-            "DECIDE", "callActivity_Decide",
+            "PROPOSAL", "callActivity_Decide",
+            "APPEAL", "callActivity_DecideAppeal",
+            "FAILED_REVIEWS", "callActivity_DecideAfterFailure",
+            "RESPOND", "callActivity_Respond",
             "ACCEPT_OWNERSHIP", "callActivity_AcceptOwnership",
             "ACT", "callActivity_Act",
             "REVIEW_EFFECT", "callActivity_ReviewEffect");
@@ -96,16 +100,36 @@ abstract class PathTest extends ClientTest {
         agrees(number);
     }
 
-    /** Stage, leading obligation and process position say the same. */
+    /** Who owes this kind beside what leads the case; empty when nobody does. */
+    List<String> owedBeside(String number, String kind) {
+        return tables.all(
+                "select debtor from obligation where case_number = ? and kind = ? and state = 'OPEN' and not leads"
+                        + " order by opened_at",
+                number,
+                kind);
+    }
+
+    /** The id of what this person owes of this kind. */
+    String obligation(String number, String kind, String debtor) {
+        return tables.one(
+                "select id from obligation where case_number = ? and kind = ? and debtor = ? and state = 'OPEN'",
+                number,
+                kind,
+                debtor);
+    }
+
+    /** Stage, leading obligation and process position say the same; everything else that is owed has a process too. */
     void agrees(String number) {
         List<String> found = tables.rows(
                         """
-                        select c.stage, coalesce(o.appoints, o.kind),
+                        select c.stage, coalesce(o.appoints, o.kind), coalesce(o.concerns, o.appoints, o.kind),
                                (select count(*) from camunda.act_ru_execution e
                                 where e.business_key_ = c.number and e.id_ = e.proc_inst_id_),
                                (select count(*) from obligation p where p.case_number = c.number and p.state = 'OPEN'),
-                               (select count(*) from camunda.act_ru_execution e
-                                where e.id_ = o.process_id::text and e.business_key_ = c.number)
+                               (select count(*) from obligation p
+                                join camunda.act_ru_execution e on e.id_ = p.process_id::text
+                                                               and e.business_key_ = c.number
+                                where p.case_number = c.number and p.state = 'OPEN')
                         from case_ c
                         left join obligation o on o.case_number = c.number and o.state = 'OPEN' and o.leads
                         where c.number = ?
@@ -113,16 +137,36 @@ abstract class PathTest extends ClientTest {
                         number)
                 .getFirst();
         String stage = found.get(0);
+        int owed = Integer.parseInt(found.get(4));
+        assertThat(found.get(5)).as(number + ": a process for everything owed").isEqualTo(found.get(4));
         if (stage.equals("CLOSED")) {
-            assertThat(found).as(number).containsExactly("CLOSED", null, "0", "0", "0");
+            assertThat(found.subList(0, 2)).as(number).containsExactly("CLOSED", null);
+            assertThat(found.get(3)).as(number).isEqualTo(found.get(4));
             assertThat(inside.position(number)).as(number).isEmpty();
         } else {
             assertThat(stage).as(number).isEqualTo(STAGES.get(found.get(1)));
-            assertThat(found.subList(2, 5))
-                    .as(number + ": a process and one for what is owed")
-                    .containsExactly("2", "1", "1");
-            assertThat(inside.position(number)).as(number).isEqualTo(POSITIONS.get(found.get(1)));
+            assertThat(found.get(3)).as(number + ": a process and one for each that is owed").isEqualTo("" + (owed + 1));
+            assertThat(inside.position(number)).as(number).isEqualTo(POSITIONS.get(found.get(2)));
         }
+    }
+
+    /** The case has ended so, and nothing leads it any more. */
+    void closedAs(String number, String how) {
+        assertThat(tables.one("select closed_as from case_ where number = ?", number)).isEqualTo(how);
+        agrees(number);
+    }
+
+    Answer rejects(String decider, String number) {
+        return as(decider)
+                .does(number, "decision", "verdict", "REJECTED", "reason", "Vi har inte råd i år")
+                .done();
+    }
+
+    /** A case of sara's that karin has rejected; sara shall respond. */
+    String rejectedByKarin() {
+        String number = decidedByKarin();
+        rejects("karin", number);
+        return number;
     }
 
     List<String> historyOf(String number) {

@@ -61,9 +61,11 @@ class SomebodyOwesIT extends PathTest {
     @Test
     void theDatabaseRefusesACaseWithTwoLeadingDebts() {
         String number = decidedByKarin();
-        assertThat(tables.refuses("insert into obligation select gen_random_uuid(), case_number, kind, appoints, leads,"
-                        + " 'per', on_behalf_of, opened_at, opens_at, due_at, ceiling_at, remind_at, state, ended_at,"
-                        + " rung, gen_random_uuid(), version from obligation where case_number = '" + number + "'"))
+        assertThat(tables.refuses("insert into obligation (id, case_number, kind, concerns, leads, debtor, opened_at, due_at,"
+                        + " remind_at, state, rung, process_id, version)"
+                        + " select gen_random_uuid(), case_number, kind, concerns, leads, 'per', opened_at, due_at,"
+                        + " remind_at, state, rung, gen_random_uuid(), version"
+                        + " from obligation where case_number = '" + number + "'"))
                 .isEqualTo("23P01");
     }
 

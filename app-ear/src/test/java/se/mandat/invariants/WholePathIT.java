@@ -231,6 +231,8 @@ class WholePathIT extends PathTest {
         reviews("sara", number, "PARTLY").refused(409);
         inside.itIs(REVIEW_DAY);
         reviews("sara", number, "PARTLY").done();
+        owes(number, "DECIDE", "per");
+        approves("per", number, null);
         owes(number, "ACT", "karin");
         as("karin")
                 .does(number, "action/completion", "text", "Nu är den bredare")
@@ -306,8 +308,8 @@ class WholePathIT extends PathTest {
         as("karin").does(number, "decision", "verdict", "APPROVED").invalid("reason");
         as("karin").does(number, "decision", "reason", "Ja").invalid("verdict");
         as("karin")
-                .does(number, "decision", "verdict", "REJECTED", "reason", "Nej")
-                .invalid("verdict");
+                .does(number, "decision", "verdict", "REJECTED", "reason", "Nej", "owner", "lina")
+                .invalid("owner");
         as("karin")
                 .does(number, "decision", "verdict", "AMENDED", "reason", "Ja")
                 .invalid("proposal");
@@ -347,7 +349,7 @@ class WholePathIT extends PathTest {
         as("karin").does(number, "ownership", "accept", true).refused(409);
         approves("karin", number, "lina");
         as("karin").does(number, "ownership", "accept", true).refused(403);
-        as("lina").does(number, "ownership", "accept", false).invalid("accept");
+        as("lina").does(number, "ownership", "accept", false).invalid("betterOwner");
         as("lina").does(number, "ownership").invalid("accept");
         as("lina").does(number, "ownership", "accept", true).done();
         as("lina").does(number, "ownership", "accept", true).refused(409);
@@ -427,7 +429,7 @@ class WholePathIT extends PathTest {
         as("hugo").does(number, "acknowledgement", "understood", true).refused(409);
         closes("gun", number);
         as("gun").does(number, "acknowledgement", "understood", true).refused(403);
-        as("hugo").does(number, "acknowledgement", "understood", false).invalid("understood");
+        as("hugo").does(number, "acknowledgement", "understood", false).invalid("question");
         as("hugo").does(number, "acknowledgement").invalid("understood");
         as("hugo").does(number, "acknowledgement", "understood", true).done();
     }

@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -125,6 +126,15 @@ public final class MandatSystem implements AutoCloseable {
         } else if (settings.outsideDatabase().isEmpty()) {
             Ports.mustBeFree("postgresql", ports.postgresql());
         }
+    }
+
+    /**
+     * Starts another node on the same database and realm, whose models are these where there are such. It ends by its own
+     * {@link #close()}.
+     */
+    public MandatSystem beside(Path models) {
+        return start(settings.beside(
+                models, settings.outsideDatabase().orElseGet(this::ownDatabase), issuer()));
     }
 
     private Settings.Database ownDatabase() {

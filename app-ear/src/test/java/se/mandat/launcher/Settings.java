@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param fresh true where what earlier runs left is thrown away first
  * @param demo whether an empty database gets demonstration cases
  * @param tapped whether what the application says to our own database can be listened to, see {@link WireTap}
+ * @param models a folder with models that replace those in the application, or empty
  * @param outsideDatabase a PostgreSQL that somebody else runs
  * @param outsideIssuer a realm that somebody else runs
  */
@@ -34,6 +35,7 @@ public record Settings(
         boolean fresh,
         boolean demo,
         boolean tapped,
+        Optional<Path> models,
         Optional<Database> outsideDatabase,
         Optional<Issuer> outsideIssuer) {
 
@@ -62,6 +64,7 @@ public record Settings(
                 said("mandat.reset").map(said -> !said.equals("false")).orElse(false),
                 said("mandat.demo").map(Boolean::valueOf).orElse(true),
                 false,
+                said("mandat.processes.dir").map(Path::of),
                 said("mandat.db.url")
                         .map(url -> new Database(
                                 url,
@@ -94,6 +97,7 @@ public record Settings(
                 true,
                 true,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -121,8 +125,30 @@ public record Settings(
                 fresh,
                 demo,
                 tapped,
+                models,
                 outsideDatabase,
                 outsideIssuer);
+    }
+
+    /** Another node beside this one, on the same database and realm, with these models instead of its own. */
+    Settings beside(Path otherModels, Database database, Issuer issuer) {
+        Ports free = Ports.free();
+        return new Settings(
+                state.resolve("beside"),
+                keycloakHome,
+                server,
+                ear,
+                realm,
+                host,
+                free,
+                "http://localhost:" + free.http(),
+                durable,
+                fresh,
+                false,
+                false,
+                Optional.of(otherModels),
+                Optional.of(database),
+                Optional.of(issuer));
     }
 
     /** Throws away what earlier runs have left, so that the next one starts from nothing. */

@@ -50,7 +50,9 @@ final class WildFly implements AutoCloseable {
                 "MANDAT_OIDC_CLIENT", issuer.client(),
                 "MANDAT_OIDC_SECRET", issuer.secret(),
                 "MANDAT_DEMO", Boolean.toString(settings.demo())));
-        Settings.said("mandat.processes.dir").ifPresent(models -> environment.put("MANDAT_PROCESSES_DIR", models));
+        settings.models()
+                .ifPresent(models -> environment.put(
+                        "MANDAT_PROCESSES_DIR", models.toAbsolutePath().toString()));
         if (!settings.durable()) {
             // tests call faster than people's programs do
             environment.put("MANDAT_CALLS_PER_MINUTE", "60000");

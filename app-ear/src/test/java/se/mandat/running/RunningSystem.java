@@ -10,11 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.mandat.launcher.MandatSystem;
@@ -65,6 +67,13 @@ public final class RunningSystem {
                         && !transaction.mentions("directory_reading")
                         && !transaction.isOnly("mandat.closing_day"))
                 .toList();
+    }
+
+    /** Another node on the same database and realm, with these models instead of its own, while {@code work} goes on. */
+    public void besideOneWithModels(Path models, Consumer<RunningSystem> work) {
+        try (MandatSystem node = system.beside(models)) {
+            work.accept(of(node));
+        }
     }
 
     /** From here on the application cannot reach its database, until this is closed. */

@@ -121,11 +121,27 @@ class WaysIT extends BrowserTest {
     @Test
     void whoManagesNobodyHasNoTabsAndAUnitThatIsNotThereIsNotFound() {
         Page page = logIn(open(Screen.PHONE, "sv"), "sara", "/");
-        assertThat(page.locator(".tabs")).hasCount(0);
+        assertThat(page.locator(".tabs a[href^='/units/']")).hasCount(0);
 
         assertThat(page.navigate(system.at("/units/nordvik/nowhere/obligations").toString())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    void whatSomebodyFollowsIsAListOfItsOwn(Screen screen, String language) {
+        String number = raised("Ingen hälsade när jag kom in");
+        assertThat(system.send(system.request("lina", "/api/v1/cases/" + number + "/following")
+                                .PUT(HttpRequest.BodyPublishers.noBody())
+                                .build())
+                        .statusCode())
+                .isIn(200, 204);
+        Page page = logIn(open(screen, language), language, "lina", "/");
+
+        page.locator(".tabs a[href='/following']").click();
+        assertThat(page.locator("a[href='/cases/" + number + "']")).hasCount(1);
+        look(page, "following", screen, language);
     }
 
     @ParameterizedTest

@@ -4,29 +4,57 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import se.mandat.obligation.ObligationKind;
 import se.mandat.shared.MandatException;
-import se.mandat.shared.MandatException.FieldError;
+import se.mandat.shared.Text;
 
-/** A raiser who was not the reviewer says that they have understood how it ended. */
+/**
+ * A raiser who was not the reviewer says whether they have understood how it ended. A question goes to whoever owned the
+ * case, or decided it where nobody did, and is answered on the closed case.
+ */
 @Stateless
 public class AcknowledgeOutcome {
 
     @Inject
     private CaseDesk desk;
 
-    /** @param understood must be true */
-    public record Command(String caseNumber, @NotNull(message = "error.required") Boolean understood) {}
+    @Inject
+    private Beside beside;
+
+    /** @param question what the raiser wants to know; required when the outcome is not understood, else refused */
+    public record Command(
+            String caseNumber, @NotNull(message = "error.required") Boolean understood, @Text String question) {}
 
     @RolesAllowed("employee")
     public void handle(Command command) {
-        CaseDesk.Held held = desk.takeForAcknowledgement(command.caseNumber(), command);
-        if (!command.understood()) {
-            throw MandatException.invalid(
-                    List.of(new FieldError("understood", "error.unknown-value", Map.of("value", "false"))));
+        CaseDesk.Held held = desk.take(command.caseNumber(), ReadVersion.ANY, Right.ACKNOWLEDGEMENT, command);
+        Case of = held.theCase();
+        String question = RaiseCase.blankToNull(command.question());
+        if (command.understood()) {
+            if (question != null) {
+                throw MandatException.invalid("question", "error.understood-asks-nothing");
+            }
+            of.acknowledge(held.person().username());
+            desk.keep(held);
+            return;
         }
-        held.theCase().acknowledge(held.person().username());
-        desk.keep(held);
+        if (question == null) {
+            throw MandatException.invalid("question", "error.required");
+        }
+        UUID asked = of.ask(held.person().username(), question, whoKnows(of));
+        beside.start(of, ObligationKind.ANSWER, asked);
+    }
+
+    private static String whoKnows(Case of) {
+        if (of.owner() != null) {
+            return of.owner();
+        }
+        return of.decisions().reversed().stream()
+                .map(Decision::by)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(of.raisedBy());
     }
 }

@@ -3,11 +3,18 @@ package se.mandat.cases;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.organisation.Person;
+import se.mandat.shared.MandatException;
+import se.mandat.shared.MandatException.FieldError;
 import se.mandat.shared.Text;
 
-/** Names somebody for what nobody in the line may owe; the step then opens for that person. */
+/**
+ * Names somebody for what nobody in the line may owe; the step then opens for that person. Who is appointed owner cannot
+ * decline, and so has accepted.
+ */
 @Stateless
 public class AppointPerson {
 
@@ -26,7 +33,16 @@ public class AppointPerson {
         Case of = held.theCase();
         ObligationKind kind = held.owed().appoints();
         Person person = naming.holder(command.person(), kind, of.involvement(), "person");
+        if (kind == ObligationKind.DECIDE && of.disqualified().contains(person.username())) {
+            throw MandatException.invalid(
+                    List.of(new FieldError("person", "error.disqualified", Map.of("person", person.username()))));
+        }
         of.appoint(kind, person.username(), held.person().username());
-        desk.complete(held, StepOutcome.APPOINTED);
+        if (kind == ObligationKind.ACCEPT_OWNERSHIP && held.owed().leading()) {
+            of.moveOwnership(person.username(), true);
+            desk.complete(held, StepOutcome.ACCEPTED);
+        } else {
+            desk.complete(held, StepOutcome.APPOINTED);
+        }
     }
 }

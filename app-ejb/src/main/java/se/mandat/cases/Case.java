@@ -14,14 +14,20 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import se.mandat.mandate.Mandates;
+import se.mandat.mandate.Quarter;
 import se.mandat.mandate.Route;
+import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.Involvement;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.shared.Outcome;
@@ -31,9 +37,11 @@ import se.mandat.shared.Outcome;
  *
  * <p>It begins with a customer's words and travels DECIDING → ASSIGNING → ACTING → REVIEWING → CLOSED. A decision within
  * the mandate skips the first stage, an owner who has accepted the second; a review that finds no effect starts a new
- * round of ACTING. It closes as EFFECTIVE only when somebody who neither owned it nor contributed has seen the effect.
+ * round of ACTING, and from the second on somebody decides first whether to go on. It closes as EFFECTIVE only when
+ * somebody who neither owned it nor contributed has seen the effect, as REJECTED only when no appeal remains.
  *
- * <p>While it is open somebody always owes the next step: the leading obligation, whose stage the case shows.
+ * <p>While it is open somebody always owes the next step: the leading obligation, whose stage the case shows. What
+ * people begin beside it (an appeal, a handover, a contribution) is a {@link Matter}.
  */
 @Entity
 @Table(name = "case_")
@@ -51,6 +59,9 @@ public class Case {
     @Column(updatable = false)
     private String reading;
 
+    @Column(name = "recurrence_of", updatable = false)
+    private String recurrenceOf;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> units;
 
@@ -63,46 +74,24 @@ public class Case {
     @Enumerated(EnumType.STRING)
     private Outcome severity;
 
+    private boolean sensitive;
+
     @Enumerated(EnumType.STRING)
     private Route route;
 
-    private String owner;
+    @Embedded
+    private Ownership ownership = new Ownership();
 
-    @Column(name = "owner_accepted")
-    private boolean ownerAccepted;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "owned_by")
-    private List<String> ownedBy;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "contributed_by")
-    private List<String> contributedBy;
+    @Embedded
+    private Work work = new Work();
 
     private String appointee;
-
-    private int round;
 
     @Column(name = "effect_question")
     private String effectQuestion;
 
     @Column(name = "expected_effect")
     private String expectedEffect;
-
-    @Column(name = "plan")
-    private String plan;
-
-    @Column(name = "planned_on")
-    private LocalDate plannedOn;
-
-    @Column(name = "completion")
-    private String completion;
-
-    @Column(name = "completed_at")
-    private Instant completedAt;
-
-    @Column(name = "review_from")
-    private Instant reviewFrom;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "closed_as")
@@ -111,8 +100,23 @@ public class Case {
     @Column(name = "closed_at")
     private Instant closedAt;
 
+    @Column(name = "merged_into")
+    private String mergedInto;
+
     @Column(name = "acknowledged_at")
     private Instant acknowledgedAt;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> followers = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> parties = List.of();
+
+    @Column(name = "matter_count")
+    private int matterCount;
+
+    @Column(name = "message_count")
+    private int messageCount;
 
     private long version;
 
@@ -136,6 +140,14 @@ public class Case {
     @OrderBy("at")
     private List<ProgressNote> progress = new ArrayList<>();
 
+    @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<Matter> matters = new ArrayList<>();
+
+    @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
+    @OrderBy("at")
+    private List<CaseMessage> messages = new ArrayList<>();
+
     @Transient
     private final List<CaseEvent> happened = new ArrayList<>();
 
@@ -152,6 +164,7 @@ public class Case {
             String reading,
             Proposal proposal,
             List<String> units,
+            String recurrenceOf,
             Mandates.Answer answer,
             boolean demonstration,
             Instant now) {
@@ -159,10 +172,11 @@ public class Case {
         raised.number = number;
         raised.at(now);
         if (demonstration) {
-            raised.record(new CaseEvent.Demonstration(number));
+            raised.record(new RaisingEvent.Demonstration(number));
         }
-        raised.record(new CaseEvent.Raised(number, raiser, UUID.randomUUID(), voice, reading, proposal, units));
-        raised.record(new CaseEvent.MandateAsked(number, answer));
+        raised.record(new RaisingEvent.Raised(
+                number, raiser, UUID.randomUUID(), voice, reading, proposal, units, recurrenceOf));
+        raised.record(new DecidingEvent.MandateAsked(number, answer));
         return raised;
     }
 
@@ -172,155 +186,522 @@ public class Case {
         return this;
     }
 
-    /** The table was asked again, for another proposal. */
-    void askedAgain(Mandates.Answer answer) {
-        record(new CaseEvent.MandateAsked(number, answer));
+    // Customers' voices
+
+    /** Another customer said the same; a worse outcome makes the case more severe. */
+    void addVoice(VoiceGiven given, String by) {
+        record(new RaisingEvent.VoiceAdded(number, UUID.randomUUID(), given, by, atWork()));
+        follow(by);
+        followSeverity(severity.worst(given.outcome()));
     }
 
-    /** It is decided; whoever decides and is named owner, has accepted. */
-    void decide(CaseEvent.Decided decided) {
+    /** Takes over the voices and followers of a case that goes on as this one. */
+    void takeVoicesOf(Case merged, String by) {
+        merged.voices.forEach(voice -> record(
+                new RaisingEvent.VoiceTaken(number, UUID.randomUUID(), merged.number, voice.given(), by, voice)));
+        merged.followers.forEach(this::follow);
+        follow(merged.raisedBy);
+        followSeverity(severity.worst(merged.severity));
+    }
+
+    /** How it went for one customer was understood wrongly. */
+    void correctOutcome(CustomerVoice voice, Outcome outcome, String by, String reason) {
+        record(new RaisingEvent.OutcomeCorrected(
+                number, voice.id(), voice.outcome(), outcome, by, reason, Set.of(raisedBy)));
+        followSeverity(voices.stream().map(CustomerVoice::outcome).reduce(Outcome.REACHED, Outcome::worst));
+    }
+
+    private void followSeverity(Outcome worst) {
+        if (worst != severity) {
+            record(new RaisingEvent.SeverityChanged(number, severity, worst));
+        }
+    }
+
+    // Deciding
+
+    /** The table was asked again, for another proposal or for other units. */
+    void askedAgain(Mandates.Answer answer) {
+        record(new DecidingEvent.MandateAsked(number, answer));
+    }
+
+    void completeProposal(Proposal completed, List<String> touched, String by, Set<String> tells) {
+        record(new RaisingEvent.ProposalCompleted(number, completed, touched, by, tells));
+    }
+
+    /** It is decided; an owner who decides, or has accepted before, need not be asked. */
+    void decide(DecidingEvent.Decided decided) {
+        boolean owned = decided.owner() != null && ownership.isOwnedBy(decided.owner());
         record(decided);
-        if (decided.owner().equals(decided.by())) {
+        if (decided.owner() != null && (owned || decided.owner().equals(decided.by()))) {
             acceptOwnership();
         }
     }
 
-    void appoint(ObligationKind kind, String person, String by) {
-        record(new CaseEvent.Appointed(number, kind, person, by));
+    void refer(String by, List<String> touched, String reason) {
+        record(new DecidingEvent.Referred(number, UUID.randomUUID(), by, touched, reason));
     }
 
+    /** @return the appeal's id */
+    UUID appeal(String by, String reason) {
+        UUID appeal = UUID.randomUUID();
+        record(new DecidingEvent.Appealed(
+                number, appeal, by, decisions.getLast().verdict(), reason, Set.copyOf(deciders())));
+        return appeal;
+    }
+
+    /** @return the objection's id */
+    UUID object(String by, String reason) {
+        UUID objection = UUID.randomUUID();
+        Set<String> tells = new HashSet<>(atWork());
+        tells.add(raisedBy);
+        record(new DecidingEvent.Objected(number, objection, by, reason, tells));
+        return objection;
+    }
+
+    /** The rejection is accepted, or nobody said otherwise in time. */
+    void acceptRejection(String by, boolean lapsed) {
+        record(new DecidingEvent.RejectionStands(number, by, lapsed));
+        close(ClosedAs.REJECTED);
+    }
+
+    /** The first decision's charge that was not given back yet; empty once anything has been completed. */
+    Optional<Decision> chargeToRestore() {
+        boolean anythingDone = work.completedAt() != null
+                || work.round() > 1
+                || matters(MatterKind.CONTRIBUTION).stream().anyMatch(m -> m.state() == MatterState.GRANTED);
+        return decisions.stream()
+                .filter(d -> d.charged() > 0 && !d.restored() && !anythingDone)
+                .findFirst();
+    }
+
+    void restoreLedger(Decision decision) {
+        record(new DecidingEvent.LedgerRestored(
+                number, decision.by(), Quarter.of(decision.at()).toString(), decision.charged()));
+    }
+
+    void appoint(ObligationKind kind, String person, String by) {
+        record(new DecidingEvent.Appointed(number, kind, person, by));
+    }
+
+    /** Those who have sent the decision on since they are disqualified. */
+    Set<String> disqualified() {
+        return matters(MatterKind.REFERRAL).stream()
+                .filter(referral -> referral.state() == MatterState.REFUSED)
+                .map(Matter::begunBy)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the raiser can still appeal; once on a case. */
+    boolean appealRemains() {
+        return matters(MatterKind.APPEAL).stream().allMatch(appeal -> appeal.state() == MatterState.CANCELLED);
+    }
+
+    /** Who was asked to own it since it was decided, and named somebody better. */
+    List<String> ownershipDeclinedBy() {
+        if (decisions.isEmpty()) {
+            return List.of();
+        }
+        Instant decidedAt = decisions.getLast().at();
+        return matters(MatterKind.DECLINE).stream()
+                .filter(decline -> !decline.begunAt().isBefore(decidedAt))
+                .map(Matter::begunBy)
+                .toList();
+    }
+
+    // Owning
+
     void acceptOwnership() {
-        record(new CaseEvent.OwnershipAccepted(number, owner));
+        record(new OwningEvent.OwnershipAccepted(number, ownership.owner()));
+    }
+
+    /** The one asked names a better owner, who is asked next. */
+    void declineOwnership(String by, String betterOwner, String reason) {
+        record(new OwningEvent.OwnershipDeclined(
+                number, UUID.randomUUID(), by, betterOwner, reason, Set.copyOf(deciders())));
     }
 
     /** What the owner owes has moved to somebody else. */
     void moveOwnership(String to, boolean accepted) {
-        if (!to.equals(owner) || accepted != ownerAccepted) {
-            record(new CaseEvent.OwnershipMoved(number, owner, to, accepted));
+        if (!to.equals(ownership.owner()) || accepted != ownership.accepted()) {
+            record(new OwningEvent.OwnershipMoved(number, ownership.owner(), to, accepted));
         }
     }
 
+    /** @return the handover's id */
+    UUID offerHandover(String to, String reason) {
+        UUID handover = UUID.randomUUID();
+        record(new OwningEvent.HandoverOffered(number, handover, ownership.owner(), to, reason));
+        return handover;
+    }
+
+    void handOver(UUID handover, String to) {
+        record(new OwningEvent.HandedOver(
+                number, handover, ownership.owner(), to, Set.copyOf(List.of(ownership.owner(), raisedBy))));
+    }
+
+    void declineHandover(UUID handover, String by, String betterOwner, String reason, boolean lapsed) {
+        record(new OwningEvent.HandoverDeclined(
+                number, handover, by, betterOwner, reason, lapsed, Set.of(ownership.owner())));
+    }
+
+    // Acting
+
     void plan(String what, LocalDate dueOn, Instant dueAt) {
-        record(new CaseEvent.Planned(number, round, what, dueOn, dueAt));
+        record(new ActingEvent.Planned(number, work.round(), what, dueOn, dueAt));
+    }
+
+    /** @return the contribution's id */
+    UUID askContribution(String by, String person, String what, LocalDate dueOn) {
+        UUID contribution = UUID.randomUUID();
+        record(new ActingEvent.ContributionAsked(number, contribution, by, person, what, dueOn));
+        return contribution;
+    }
+
+    void declineContribution(UUID contribution, String by, String better, String reason) {
+        record(new ActingEvent.ContributionDeclined(
+                number, contribution, by, better, reason, Set.of(ownership.owner())));
+    }
+
+    void completeContribution(UUID contribution, String by, String text) {
+        record(new ActingEvent.ContributionCompleted(number, contribution, by, text, Set.of(ownership.owner())));
+    }
+
+    void cancelContribution(UUID contribution, String by, String reason) {
+        record(new ActingEvent.ContributionCancelled(
+                number, contribution, by, matter(contribution).person(), reason));
     }
 
     void noteProgress(String by, String text) {
-        record(new CaseEvent.ProgressNoted(number, round, by, text));
+        record(new ActingEvent.ProgressNoted(number, work.round(), by, text));
     }
 
     void completeAction(String by, String text, Instant reviewFrom) {
-        record(new CaseEvent.ActionCompleted(number, round, by, text, reviewFrom));
+        record(new ActingEvent.ActionCompleted(number, work.round(), by, text, reviewFrom));
     }
 
-    /** The reviewer has answered; EFFECTIVE closes the case, everything else starts a new round. */
-    void reviewEffect(String by, EffectVerdict verdict, EvidenceKind kind, String evidence) {
-        if (ownedBy.contains(by) || contributedBy.contains(by)) {
-            throw new IllegalStateException(by + " has worked on " + number + " and may not review it");
+    void startRound() {
+        record(new ActingEvent.RoundStarted(number, work.round() + 1));
+    }
+
+    // Reviewing and ending
+
+    /**
+     * The reviewer has answered. EFFECTIVE closes the case; the first failure starts a new round, and from the second on
+     * somebody must decide whether to go on.
+     */
+    void reviewEffect(EndingEvent.EffectReviewed reviewed) {
+        if (ownership.ownedBy().contains(reviewed.by()) || work.contributedBy().contains(reviewed.by())) {
+            throw new IllegalStateException(reviewed.by() + " has worked on " + number + " and may not review it");
         }
-        record(new CaseEvent.EffectReviewed(number, round, by, verdict, kind, evidence));
-        if (verdict == EffectVerdict.EFFECTIVE) {
-            record(new CaseEvent.Closed(number, ClosedAs.EFFECTIVE, concerned()));
-        } else {
-            record(new CaseEvent.RoundStarted(number, round + 1));
+        record(reviewed);
+        if (reviewed.verdict() == EffectVerdict.EFFECTIVE) {
+            close(ClosedAs.EFFECTIVE);
+        } else if (!hasFailedAgain()) {
+            startRound();
         }
+    }
+
+    /** Whether the effect has failed to come at least twice. */
+    boolean hasFailedAgain() {
+        return reviews.stream()
+                        .filter(r -> r.verdict() != EffectVerdict.EFFECTIVE)
+                        .count()
+                > 1;
+    }
+
+    void withdraw(String by, String reason) {
+        record(new EndingEvent.Withdrawn(number, by, reason));
+        close(ClosedAs.WITHDRAWN);
+    }
+
+    void mergeInto(Case target, String by, String reason) {
+        record(new EndingEvent.Merged(number, target.number, by, reason));
+        close(ClosedAs.MERGED);
+    }
+
+    void close(ClosedAs as) {
+        record(new EndingEvent.Closed(number, as, concerned()));
     }
 
     void acknowledge(String by) {
-        record(new CaseEvent.Acknowledged(number, by));
+        record(new EndingEvent.Acknowledged(number, by));
+    }
+
+    /** @return the question's id */
+    UUID ask(String by, String question, String asked) {
+        UUID id = UUID.randomUUID();
+        record(new EndingEvent.Questioned(number, id, by, asked, question));
+        return id;
+    }
+
+    void answer(UUID question, String by, String text) {
+        record(new EndingEvent.Answered(number, question, by, text, Set.of(raisedBy)));
+    }
+
+    // Talking
+
+    void send(String by, String to, String text) {
+        Set<String> tells = to == null ? new HashSet<>(atWork()) : new HashSet<>(Set.of(to));
+        if (to == null) {
+            tells.add(raisedBy);
+        }
+        record(new TalkingEvent.MessageSent(number, by, to, text, tells));
+    }
+
+    void follow(String person) {
+        if (!followers.contains(person)) {
+            record(new TalkingEvent.Followed(number, person));
+        }
+    }
+
+    void unfollow(String person) {
+        if (followers.contains(person)) {
+            record(new TalkingEvent.Unfollowed(number, person));
+        }
     }
 
     /** An obligation of this kind leads the case from now on. */
     void ledBy(ObligationKind kind) {
         stage = CaseStage.ledBy(kind);
+    }
+
+    /** Somebody owes something on it, and so has to do with it. */
+    void owedBy(String person) {
         appointee = null;
+        joined(person);
     }
 
     /** The only door through which a case changes. */
     private void record(CaseEvent event) {
         switch (event) {
-            case CaseEvent.Demonstration demonstration -> {}
-            case CaseEvent.Raised raised -> apply(raised);
-            case CaseEvent.MandateAsked asked -> {
-                route = asked.answer().route();
-                mandates.add(new MandateAnswer(UUID.randomUUID(), this, mandates.size(), asked.answer(), now));
-            }
-            case CaseEvent.Decided decided -> apply(decided);
-            case CaseEvent.Appointed appointed -> appointee = appointed.person();
-            case CaseEvent.OwnershipAccepted accepted -> {
-                own(accepted.owner(), true);
-                stage = CaseStage.ACTING;
-            }
-            case CaseEvent.OwnershipMoved moved -> own(moved.to(), moved.accepted());
-            case CaseEvent.Planned planned -> {
-                plan = planned.what();
-                plannedOn = planned.dueOn();
-            }
-            case CaseEvent.ProgressNoted noted ->
-                progress.add(new ProgressNote(UUID.randomUUID(), this, round, noted.text(), noted.by(), now));
-            case CaseEvent.ActionCompleted completed -> {
-                completion = completed.text();
-                completedAt = now;
-                reviewFrom = completed.reviewFrom();
-            }
-            case CaseEvent.EffectReviewed reviewed ->
-                reviews.add(new EffectReview(UUID.randomUUID(), this, reviewed, now));
-            case CaseEvent.RoundStarted started -> startRound(started.round());
-            case CaseEvent.Closed closed -> {
-                stage = CaseStage.CLOSED;
-                closedAs = closed.as();
-                closedAt = now;
-            }
-            case CaseEvent.Acknowledged acknowledged -> acknowledgedAt = now;
+            case RaisingEvent raising -> apply(raising);
+            case DecidingEvent deciding -> apply(deciding);
+            case OwningEvent owning -> apply(owning);
+            case ActingEvent acting -> apply(acting);
+            case EndingEvent ending -> apply(ending);
+            case TalkingEvent talking -> apply(talking);
         }
         version++;
         happened.add(event);
     }
 
-    private void apply(CaseEvent.Raised raised) {
+    private void apply(RaisingEvent event) {
+        switch (event) {
+            case RaisingEvent.Demonstration demonstration -> {}
+            case RaisingEvent.Raised raised -> apply(raised);
+            case RaisingEvent.VoiceAdded added -> {
+                voices.add(new CustomerVoice(added.voice(), this, voices.size(), added.given(), added.by(), now));
+                sensitive |= added.given().isSensitive();
+                joined(added.by());
+            }
+            case RaisingEvent.VoiceTaken taken -> {
+                voices.add(new CustomerVoice(taken.voice(), this, voices.size(), taken.taken()));
+                sensitive |= taken.taken().sensitive();
+            }
+            case RaisingEvent.SeverityChanged changed -> severity = changed.to();
+            case RaisingEvent.OutcomeCorrected corrected ->
+                voices.stream()
+                        .filter(voice -> voice.id().equals(corrected.voice()))
+                        .forEach(voice -> voice.correct(corrected.to()));
+            case RaisingEvent.ProposalCompleted completed -> {
+                proposal = completed.proposal();
+                units = List.copyOf(completed.units());
+            }
+        }
+    }
+
+    private void apply(RaisingEvent.Raised raised) {
         raisedBy = raised.raisedBy();
         raisedAt = now;
         reading = raised.reading();
+        recurrenceOf = raised.recurrenceOf();
         proposal = raised.proposal();
         units = List.copyOf(raised.units());
         severity = raised.given().outcome();
-        ownedBy = List.of();
-        contributedBy = List.of();
-        round = 1;
+        sensitive = raised.given().isSensitive();
+        work.startRound(1);
         stage = CaseStage.DECIDING;
         voices.add(new CustomerVoice(raised.voice(), this, voices.size(), raised.given(), raisedBy, now));
+        joined(raisedBy);
     }
 
-    private void apply(CaseEvent.Decided decided) {
+    private void apply(DecidingEvent event) {
+        switch (event) {
+            case DecidingEvent.MandateAsked asked -> {
+                route = asked.answer().route();
+                mandates.add(new MandateAnswer(UUID.randomUUID(), this, mandates.size(), asked.answer(), now));
+            }
+            case DecidingEvent.Decided decided -> apply(decided);
+            case DecidingEvent.Appointed appointed -> appointee = appointed.person();
+            case DecidingEvent.Referred referred -> {
+                begin(referred.matter(), MatterKind.REFERRAL, referred.by())
+                        .asking(null, referred.reason(), null)
+                        .ended(
+                                referred.units() == null ? MatterState.REFUSED : MatterState.GRANTED,
+                                referred.by(),
+                                null,
+                                now);
+                if (referred.units() != null) {
+                    units = List.copyOf(referred.units());
+                }
+            }
+            case DecidingEvent.Appealed appealed ->
+                begin(appealed.matter(), MatterKind.APPEAL, appealed.by()).asking(null, appealed.reason(), null);
+            case DecidingEvent.Objected objected ->
+                begin(objected.matter(), MatterKind.OBJECTION, objected.by()).asking(null, objected.reason(), null);
+            case DecidingEvent.RejectionStands stands -> {}
+            case DecidingEvent.LedgerRestored restored ->
+                decisions.stream().filter(d -> d.charged() > 0).forEach(Decision::restore);
+        }
+    }
+
+    private void apply(DecidingEvent.Decided decided) {
         decisions.add(new Decision(UUID.randomUUID(), this, decisions.size(), decided, now));
+        joined(decided.by());
+        if (decided.matter() != null) {
+            MatterState came = came(decided.verdict(), matter(decided.matter()).kind());
+            matter(decided.matter()).ended(came, decided.by(), null, now);
+        }
         if (decided.proposal() != null) {
             proposal = decided.proposal();
+        }
+        if (decided.verdict() != Verdict.REJECTED) {
             units = List.copyOf(decided.units());
         }
-        stage = CaseStage.ASSIGNING;
-        owner = decided.owner();
-        ownerAccepted = false;
-        effectQuestion = decided.effectQuestion();
-        expectedEffect = decided.expectedEffect();
-    }
-
-    private void own(String person, boolean accepted) {
-        owner = person;
-        ownerAccepted = accepted;
-        if (accepted && !ownedBy.contains(person)) {
-            List<String> owners = new ArrayList<>(ownedBy);
-            owners.add(person);
-            ownedBy = owners;
+        if (decided.effectQuestion() != null) {
+            effectQuestion = decided.effectQuestion();
+        }
+        if (decided.expectedEffect() != null) {
+            expectedEffect = decided.expectedEffect();
+        }
+        if (decided.owner() != null) {
+            stage = CaseStage.ASSIGNING;
+            ownership.name(decided.owner(), false);
+        }
+        if (decided.verdict() == Verdict.REJECTED && decided.concerns() != DecisionConcern.AMENDMENT_APPEAL) {
+            cancelOpenMatters();
         }
     }
 
-    private void startRound(int next) {
-        round = next;
-        contributedBy = List.of();
-        plan = null;
-        plannedOn = null;
-        completion = null;
-        completedAt = null;
-        reviewFrom = null;
+    /** An objection is granted by rejecting what it objects to, an appeal by anything else than rejecting it. */
+    private static MatterState came(Verdict verdict, MatterKind kind) {
+        boolean granted = kind == MatterKind.OBJECTION ? verdict != Verdict.APPROVED : verdict != Verdict.REJECTED;
+        return granted ? MatterState.GRANTED : MatterState.REFUSED;
+    }
+
+    private void apply(OwningEvent event) {
+        switch (event) {
+            case OwningEvent.OwnershipAccepted accepted -> {
+                ownership.name(accepted.owner(), true);
+                joined(accepted.owner());
+                stage = CaseStage.ACTING;
+            }
+            case OwningEvent.OwnershipMoved moved -> {
+                ownership.name(moved.to(), moved.accepted());
+                joined(moved.to());
+            }
+            case OwningEvent.OwnershipDeclined declined -> {
+                begin(declined.matter(), MatterKind.DECLINE, declined.by())
+                        .asking(declined.betterOwner(), declined.reason(), null)
+                        .ended(MatterState.GRANTED, declined.by(), null, now);
+                ownership.name(declined.betterOwner(), false);
+            }
+            case OwningEvent.HandoverOffered offered ->
+                begin(offered.matter(), MatterKind.HANDOVER, offered.from())
+                        .asking(offered.to(), offered.reason(), null);
+            case OwningEvent.HandedOver over -> {
+                matter(over.matter()).ended(MatterState.GRANTED, over.to(), null, now);
+                ownership.name(over.to(), true);
+                joined(over.to());
+            }
+            case OwningEvent.HandoverDeclined declined ->
+                matter(declined.matter()).ended(MatterState.REFUSED, declined.by(), declined.reason(), now);
+        }
+    }
+
+    private void apply(ActingEvent event) {
+        switch (event) {
+            case ActingEvent.Planned planned -> work.plan(planned.what(), planned.dueOn());
+            case ActingEvent.ProgressNoted noted ->
+                progress.add(new ProgressNote(UUID.randomUUID(), this, work.round(), noted.text(), noted.by(), now));
+            case ActingEvent.ActionCompleted completed -> work.complete(completed.text(), now, completed.reviewFrom());
+            case ActingEvent.RoundStarted started -> work.startRound(started.round());
+            case ActingEvent.ContributionAsked asked ->
+                begin(asked.matter(), MatterKind.CONTRIBUTION, asked.by())
+                        .asking(asked.person(), asked.what(), asked.dueOn());
+            case ActingEvent.ContributionDeclined declined ->
+                matter(declined.matter()).passOn(declined.by(), declined.better());
+            case ActingEvent.ContributionCompleted completed -> {
+                matter(completed.matter()).ended(MatterState.GRANTED, completed.by(), completed.text(), now);
+                work.contributed(completed.by());
+            }
+            case ActingEvent.ContributionCancelled cancelled ->
+                matter(cancelled.matter()).ended(MatterState.CANCELLED, cancelled.by(), cancelled.reason(), now);
+        }
+    }
+
+    private void apply(EndingEvent event) {
+        switch (event) {
+            case EndingEvent.EffectReviewed reviewed -> {
+                reviews.add(new EffectReview(UUID.randomUUID(), this, reviewed, now));
+                joined(reviewed.by());
+            }
+            case EndingEvent.Withdrawn withdrawn -> {}
+            case EndingEvent.Merged merged -> mergedInto = merged.into();
+            case EndingEvent.Closed closed -> {
+                stage = CaseStage.CLOSED;
+                closedAs = closed.as();
+                closedAt = now;
+                cancelOpenMatters();
+            }
+            case EndingEvent.Acknowledged acknowledged -> acknowledgedAt = now;
+            case EndingEvent.Questioned questioned ->
+                begin(questioned.matter(), MatterKind.QUESTION, questioned.by())
+                        .asking(questioned.asked(), questioned.question(), null);
+            case EndingEvent.Answered answered ->
+                matter(answered.matter()).ended(MatterState.GRANTED, answered.by(), answered.text(), now);
+        }
+    }
+
+    private void apply(TalkingEvent event) {
+        switch (event) {
+            case TalkingEvent.MessageSent sent -> {
+                messages.add(new CaseMessage(UUID.randomUUID(), this, sent.by(), sent.to(), sent.text(), now));
+                messageCount++;
+            }
+            case TalkingEvent.Followed followed -> followers = with(followers, followed.by());
+            case TalkingEvent.Unfollowed unfollowed ->
+                followers = followers.stream()
+                        .filter(follower -> !follower.equals(unfollowed.by()))
+                        .toList();
+        }
+    }
+
+    private Matter begin(UUID id, MatterKind kind, String by) {
+        Matter begun = new Matter(id, this, matterCount, kind, by, now);
+        matters.add(begun);
+        matterCount++;
+        joined(by);
+        return begun;
+    }
+
+    /** Whatever was begun beside the main line and has not ended, has lost its ground. */
+    private void cancelOpenMatters() {
+        matters().stream()
+                .filter(Matter::isOpen)
+                .forEach(matter -> matter.ended(MatterState.CANCELLED, null, null, now));
+    }
+
+    private void joined(String person) {
+        if (person != null && !parties.contains(person)) {
+            parties = with(parties, person);
+        }
+    }
+
+    private static List<String> with(Collection<String> people, String person) {
+        List<String> all = new ArrayList<>(people);
+        all.add(person);
+        return all;
     }
 
     /** What has happened since it was last asked, in order. */
@@ -330,19 +711,45 @@ public class Case {
         return events;
     }
 
-    /** Everybody who raised, decided, owned, contributed or reviewed. */
+    /** Everybody who raised, decided, owned, contributed, reviewed or followed. */
     private Set<String> concerned() {
-        Set<String> people = new HashSet<>(ownedBy);
-        people.addAll(contributedBy);
+        Set<String> people = new HashSet<>(ownership.ownedBy());
+        people.addAll(work.contributedBy());
         people.add(raisedBy);
-        decisions.stream().map(Decision::by).filter(by -> by != null).forEach(people::add);
+        people.addAll(deciders());
+        people.addAll(followers);
         reviews.stream().map(EffectReview::by).forEach(people::add);
+        matters(MatterKind.CONTRIBUTION).stream()
+                .filter(contribution -> contribution.state() == MatterState.GRANTED)
+                .map(Matter::endedBy)
+                .forEach(people::add);
+        return people;
+    }
+
+    private List<String> deciders() {
+        return decisions.stream()
+                .map(Decision::by)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Those who carry it now: the owner, and whoever is asked to contribute. */
+    private Set<String> atWork() {
+        Set<String> people = new HashSet<>();
+        if (ownership.owner() != null) {
+            people.add(ownership.owner());
+        }
+        matters(MatterKind.CONTRIBUTION).stream()
+                .filter(contribution -> contribution.state() != MatterState.CANCELLED)
+                .map(Matter::person)
+                .forEach(people::add);
         return people;
     }
 
     /** What people have had to do with it, as far as it bars them from owing certain things. */
     public Involvement involvement() {
-        return new Involvement(raisedBy, Set.copyOf(ownedBy), Set.copyOf(contributedBy));
+        return new Involvement(raisedBy, Set.copyOf(ownership.ownedBy()), Set.copyOf(work.contributedBy()));
     }
 
     public String number() {
@@ -360,6 +767,11 @@ public class Case {
     /** Staff's own understanding, apart from the customer's words; null when not written. */
     public String reading() {
         return reading;
+    }
+
+    /** The number of the closed case whose matter has come back; null when it is new. */
+    public String recurrenceOf() {
+        return recurrenceOf;
     }
 
     /** Paths of the touched units, the lead unit first. */
@@ -380,8 +792,17 @@ public class Case {
         return stage;
     }
 
+    public boolean isOpen() {
+        return stage != CaseStage.CLOSED;
+    }
+
     public Outcome severity() {
         return severity;
+    }
+
+    /** Whether a voice's words, and all that was written about it, are only for those who have to do with the case. */
+    public boolean sensitive() {
+        return sensitive;
     }
 
     public Route route() {
@@ -390,11 +811,11 @@ public class Case {
 
     /** The named or accepted owner; null until it is decided. */
     public String owner() {
-        return owner;
+        return ownership.owner();
     }
 
     public boolean ownerAccepted() {
-        return ownerAccepted;
+        return ownership.accepted();
     }
 
     /** Whoever was appointed for the next obligation to open; null when nobody was. */
@@ -404,7 +825,7 @@ public class Case {
 
     /** The turn of acting and reviewing, from 1. */
     public int round() {
-        return round;
+        return work.round();
     }
 
     /** Null means the default question, made of the customer's goal. */
@@ -418,26 +839,26 @@ public class Case {
 
     /** What the owner plans to do in this round; null until planned. */
     public String plan() {
-        return plan;
+        return work.plan();
     }
 
     /** The day in Stockholm by which the owner plans to be done. */
     public LocalDate plannedOn() {
-        return plannedOn;
+        return work.plannedOn();
     }
 
     /** What the owner did in this round; null until completed. */
     public String completion() {
-        return completion;
+        return work.completion();
     }
 
     public Instant completedAt() {
-        return completedAt;
+        return work.completedAt();
     }
 
     /** From when the effect of this round can be reviewed in full. */
     public Instant reviewFrom() {
-        return reviewFrom;
+        return work.reviewFrom();
     }
 
     public ClosedAs closedAs() {
@@ -446,6 +867,11 @@ public class Case {
 
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** The number of the case that it goes on as; null unless it was merged. */
+    public String mergedInto() {
+        return mergedInto;
     }
 
     public Instant acknowledgedAt() {
@@ -461,6 +887,15 @@ public class Case {
         return List.copyOf(voices);
     }
 
+    /** The voices that came after this round's action was completed, and speak of its effect. */
+    public List<CustomerVoice> voicesSinceCompletion() {
+        return work.completedAt() == null
+                ? List.of()
+                : voices.stream()
+                        .filter(voice -> voice.addedAt().isAfter(work.completedAt()))
+                        .toList();
+    }
+
     public List<MandateAnswer> mandates() {
         return List.copyOf(mandates);
     }
@@ -471,10 +906,47 @@ public class Case {
 
     public List<EffectReview> reviews() {
         // none before the first round has ended, and the database need not be asked
-        return round == 1 && stage != CaseStage.CLOSED ? List.of() : List.copyOf(reviews);
+        return round() == 1 && stage != CaseStage.CLOSED ? List.of() : List.copyOf(reviews);
     }
 
     public List<ProgressNote> progress() {
         return List.copyOf(progress);
+    }
+
+    /** What was begun beside the main line, in order. */
+    public List<Matter> matters() {
+        // the database need not be asked for what is counted as nothing
+        return matterCount == 0 ? List.of() : List.copyOf(matters);
+    }
+
+    List<Matter> matters(MatterKind kind) {
+        return matters().stream().filter(matter -> matter.kind() == kind).toList();
+    }
+
+    /** The open matter of this kind that was begun last. */
+    Optional<Matter> openMatter(MatterKind kind) {
+        return matters(kind).stream().filter(Matter::isOpen).reduce((first, last) -> last);
+    }
+
+    /** @throws IllegalArgumentException when there is no such matter */
+    Matter matter(UUID id) {
+        return matters().stream()
+                .filter(matter -> matter.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No matter " + id + " on " + number));
+    }
+
+    public List<CaseMessage> messages() {
+        return messageCount == 0 ? List.of() : List.copyOf(messages);
+    }
+
+    /** User names of those who want to know how it goes. */
+    public List<String> followers() {
+        return List.copyOf(followers);
+    }
+
+    /** User names of everybody who has to do with it: who raised, decided, owned, contributed, reviewed or owed. */
+    public List<String> parties() {
+        return List.copyOf(parties);
     }
 }

@@ -3,7 +3,10 @@ package se.mandat.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import se.mandat.obligation.Obligation;
+import se.mandat.obligation.ObligationEvent.Cause;
+import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
@@ -35,6 +38,9 @@ class CaseDesk {
     private CaseProcess process;
 
     @Inject
+    private Beside beside;
+
+    @Inject
     private Inputs inputs;
 
     /** A case in the hands of somebody who may do what they are about to do; {@code owed} is null when nothing is paid. */
@@ -44,24 +50,53 @@ class CaseDesk {
     Held take(String number, ReadVersion read, Right right, Object command) {
         Case held = cases.hold(number);
         Person person = caller.whoMayChange();
-        requireVersion(held, read);
+        requireVersion(number, held.version(), read);
         Obligation owed = rights(held, person).require(right);
         inputs.check(command);
         return new Held(held, person, owed);
     }
 
-    /** Takes the case for the raiser's acknowledgement of how it ended. */
-    Held takeForAcknowledgement(String number, Object command) {
+    /**
+     * Takes the case for a command on one contribution.
+     *
+     * @param obligation the contribution's
+     * @param read the version of that obligation, not of the case
+     * @throws MandatException when there is no such contribution, or as {@link #take}
+     */
+    Held takeContribution(String number, UUID obligation, ReadVersion read, Right right, Object command) {
         Case held = cases.hold(number);
+        Obligation owed = obligations.of(number).stream()
+                .filter(o -> o.id().equals(obligation) && o.kind() == ObligationKind.CONTRIBUTE)
+                .findFirst()
+                .orElseThrow(() -> new MandatException(Problem.NOT_FOUND, "problem.obligation-not-found"));
         Person person = caller.whoMayChange();
-        rights(held, person).requireAcknowledgement();
+        requireVersion(number, owed.version(), read);
+        rights(held, person).requireContribution(right, owed);
         inputs.check(command);
-        return new Held(held, person, null);
+        return new Held(held, person, owed);
     }
 
     /** Publishes what has happened; nobody's debt is paid by it. */
     void keep(Held held) {
         cases.publish(held.theCase());
+    }
+
+    /** The case has ended: publishes why, ends all that is owed on it and, as the last act, its process. */
+    void end(Held held, Cause cause, StepOutcome outcome) {
+        Case ended = held.theCase();
+        cases.publish(ended);
+        beside.endAll(ended, cause);
+        Obligation leading = leading(ended);
+        obligations.cancel(leading, cause);
+        process.stepDone(ended.number(), leading.processId(), outcome);
+    }
+
+    /** What leads an open case. */
+    Obligation leading(Case of) {
+        return obligations.of(of.number()).stream()
+                .filter(obligation -> obligation.isOpen() && obligation.leading())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Publishes what has happened, ends the obligation and, as the last act, completes the step. */
@@ -75,14 +110,12 @@ class CaseDesk {
         return new CaseRights(of, obligations.of(of.number()), person, directory.now());
     }
 
-    private static void requireVersion(Case held, ReadVersion read) {
+    private static void requireVersion(String number, long version, ReadVersion read) {
         if (read.isMissing()) {
-            throw new MandatException(
-                    Problem.VERSION_MISSING, "problem.version-missing", Map.of("case", held.number()));
+            throw new MandatException(Problem.VERSION_MISSING, "problem.version-missing", Map.of("case", number));
         }
-        if (!read.covers(held.version())) {
-            throw new MandatException(
-                    Problem.CHANGED_MEANWHILE, "problem.changed-meanwhile", Map.of("case", held.number()));
+        if (!read.covers(version)) {
+            throw new MandatException(Problem.CHANGED_MEANWHILE, "problem.changed-meanwhile", Map.of("case", number));
         }
     }
 }

@@ -1,22 +1,27 @@
 package se.mandat.cases;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.mandat.mandate.Route;
+import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.Obligation;
+import se.mandat.obligation.ObligationKind;
 import se.mandat.organisation.Organisation;
 import se.mandat.organisation.Person;
 import se.mandat.shared.MandatException;
+import se.mandat.shared.Outcome;
 import se.mandat.shared.Problem;
 
 /**
  * What one person may do with one case now. The use cases assert it and the page shows it, so that both always say the
- * same. The right to act follows the debt, not a role.
+ * same. The right to act follows the debt, not a role; what is no debt follows from what the person has to do with the
+ * case.
  */
 public final class CaseRights {
 
@@ -38,48 +43,44 @@ public final class CaseRights {
     }
 
     boolean grants(Right right) {
-        return switch (right) {
-            case CONTACT -> of.voices().stream().anyMatch(CustomerVoice::hasContact) && mayOpenContact();
-            case ACKNOWLEDGEMENT -> awaitsAcknowledgement() && isAcknowledger();
-            default -> !person.isAuditor() && owed(right).filter(this::isDebtor).isPresent();
-        };
+        if (right == Right.CONTACT) {
+            return of.voices().stream().anyMatch(CustomerVoice::hasContact) && mayReadWhatIsProtected();
+        }
+        return !person.isAuditor() && refusal(right).isEmpty();
     }
 
     /**
-     * The obligation that the right pays.
+     * The obligation that the right pays; null where it pays none.
      *
-     * @throws MandatException when it is somebody else's (who is named), or when it is not owed now
+     * @throws MandatException when it is somebody else's (who is named), or not for now
      */
     Obligation require(Right right) {
-        Obligation owed = owed(right).orElseThrow(() -> notNow(right));
-        if (!isDebtor(owed)) {
-            throw new MandatException(
-                    Problem.NOT_YOUR_RIGHT,
-                    "problem.not-your-right." + right.name(),
-                    Map.of("who", owed.debtor(), "case", of.number()));
-        }
-        return owed;
+        refusal(right).ifPresent(refusal -> {
+            throw refusal;
+        });
+        return right.pays() == null ? null : owed(right.pays()).orElseThrow();
     }
 
-    /** @throws MandatException unless the person raised the case, did not review it, and it has closed just once */
-    void requireAcknowledgement() {
-        if (!isAcknowledger()) {
-            throw new MandatException(
-                    Problem.NOT_YOUR_RIGHT,
-                    "problem.not-your-right.ACKNOWLEDGEMENT",
-                    Map.of("who", of.raisedBy(), "case", of.number()));
-        }
-        if (!awaitsAcknowledgement()) {
-            throw notNow(Right.ACKNOWLEDGEMENT);
-        }
+    /**
+     * Requires that the person may do this with one contribution.
+     *
+     * @throws MandatException when it is somebody else's (who is named), or when it has ended
+     */
+    void requireContribution(Right right, Obligation contribution) {
+        boolean byOwner = right == Right.CONTRIBUTION_CANCELLATION;
+        boolean yours = byOwner ? isOwner() : isDebtor(contribution);
+        check(right, yours, byOwner ? accountable() : contribution.debtor(), contribution.isOpen())
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
     }
 
     /** Those who have to do with the case, the managers above them, and auditors. */
-    boolean mayOpenContact() {
+    boolean mayReadWhatIsProtected() {
         if (person.isAuditor()) {
             return true;
         }
-        Set<String> parties = parties();
+        List<String> parties = of.parties();
         return parties.contains(person.username())
                 || parties.stream()
                         .flatMap(party -> organisation.person(party).stream())
@@ -87,18 +88,162 @@ public final class CaseRights {
                         .anyMatch(person::equals);
     }
 
-    private Set<String> parties() {
-        Set<String> parties = new HashSet<>(of.involvement().owners());
-        parties.addAll(of.involvement().contributors());
-        parties.add(of.raisedBy());
-        obligations.stream().map(Obligation::debtor).forEach(parties::add);
-        of.decisions().stream().map(Decision::by).filter(Objects::nonNull).forEach(parties::add);
-        return parties;
+    /** Why the person may not, or empty when they may. */
+    private Optional<MandatException> refusal(Right right) {
+        if (right.pays() != null) {
+            return refusalOfDebt(right);
+        }
+        return switch (right) {
+            case OUTCOME -> check(right, mayCorrect(), decider(), of.isOpen());
+            case APPEAL -> check(right, isRespondent() || isRaiser(), of.raisedBy(), mayBeAppealed());
+            case OBJECTION -> check(right, objectors().contains(person), firstOf(objectors()), mayBeObjectedTo());
+            case PROPOSAL -> check(right, isRaiser(), of.raisedBy(), awaitsFirstDecision());
+            case WITHDRAWAL -> check(right, isRaiser(), of.raisedBy(), mayBeWithdrawn());
+            case MERGE ->
+                check(right, isDebtorOfLeading(ObligationKind.DECIDE) || isOwner(), accountable(), of.isOpen());
+            case HANDOVER -> check(right, isOwner(), accountable(), mayBeHandedOver());
+            case CONTRIBUTION_CANCELLATION ->
+                check(right, isOwner(), accountable(), anyOpen(ObligationKind.CONTRIBUTE));
+            case VOICES -> check(right, true, null, of.isOpen());
+            case MESSAGES -> check(right, of.parties().contains(person.username()), accountable(), true);
+            case FOLLOWING -> Optional.empty();
+            case ACKNOWLEDGEMENT -> check(right, isAcknowledger(), of.raisedBy(), awaitsAcknowledgement());
+            default -> throw new IllegalArgumentException(right + " is decided elsewhere");
+        };
+    }
+
+    private Optional<MandatException> refusalOfDebt(Right right) {
+        Optional<Obligation> owed = owed(right.pays());
+        if (owed.isEmpty()) {
+            return Optional.of(notNow(right));
+        }
+        if (!isDebtor(owed.get())) {
+            return Optional.of(notYours(right, owed.get().debtor()));
+        }
+        boolean now =
+                switch (right) {
+                    case COMPLETION -> !anyOpen(ObligationKind.CONTRIBUTE);
+                    case REFERRAL -> !hasReferred();
+                    default -> true;
+                };
+        return now ? Optional.empty() : Optional.of(notNow(right));
+    }
+
+    private Optional<MandatException> check(Right right, boolean yours, String whose, boolean now) {
+        if (!yours) {
+            return Optional.of(notYours(right, whose));
+        }
+        return now ? Optional.empty() : Optional.of(notNow(right));
+    }
+
+    private boolean isRaiser() {
+        return person.username().equals(of.raisedBy());
+    }
+
+    private boolean isOwner() {
+        return of.ownerAccepted() && person.username().equals(of.owner());
+    }
+
+    /** Whoever decides or has decided, and managers who object; the raiser does not judge their own case. */
+    private boolean mayCorrect() {
+        String name = person.username();
+        boolean decides = owed(ObligationKind.DECIDE).filter(this::isDebtor).isPresent()
+                || of.decisions().stream().anyMatch(decision -> name.equals(decision.by()))
+                || of.matters(MatterKind.OBJECTION).stream().anyMatch(objection -> name.equals(objection.begunBy()));
+        return decides && !isRaiser();
+    }
+
+    private String decider() {
+        return owed(ObligationKind.DECIDE).map(Obligation::debtor).orElseGet(this::accountable);
+    }
+
+    /** Whoever answers for the case now: the owner, or whoever owes the next step. */
+    private String accountable() {
+        return of.ownerAccepted()
+                ? of.owner()
+                : obligations.stream()
+                        .filter(obligation -> obligation.isOpen() && obligation.leading())
+                        .map(Obligation::debtor)
+                        .findFirst()
+                        .orElse(of.raisedBy());
+    }
+
+    private boolean isRespondent() {
+        return isDebtorOfLeading(ObligationKind.RESPOND);
+    }
+
+    private boolean mayBeAppealed() {
+        if (!of.isOpen() || !of.appealRemains()) {
+            return false;
+        }
+        if (anyOpen(ObligationKind.RESPOND)) {
+            return isRespondent();
+        }
+        return isRaiser()
+                && of.stage() != CaseStage.DECIDING
+                && of.decisions().getLast().verdict() == Verdict.AMENDED
+                && !of.raisedBy().equals(of.decisions().getLast().by());
+    }
+
+    /** Those who are told of a decision within the raiser's mandate. */
+    private List<Person> objectors() {
+        return organisation
+                .person(of.raisedBy())
+                .map(raiser -> Debtors.toldOfOwnDecision(organisation, raiser, of.units()))
+                .orElse(List.of());
+    }
+
+    private static String firstOf(List<Person> people) {
+        return people.isEmpty() ? "" : people.getFirst().username();
+    }
+
+    private boolean mayBeObjectedTo() {
+        return of.isOpen()
+                && !of.decisions().isEmpty()
+                && isOwnDecision(of.decisions().getFirst())
+                && of.decisions().getLast().verdict() != Verdict.REJECTED
+                && of.matters(MatterKind.OBJECTION).stream()
+                        .noneMatch(objection -> objection.begunBy().equals(person.username()));
+    }
+
+    private boolean isOwnDecision(Decision decision) {
+        return decision.route() == Route.OWN
+                && decision.concerns() == DecisionConcern.PROPOSAL
+                && of.raisedBy().equals(decision.by());
+    }
+
+    private boolean awaitsFirstDecision() {
+        return of.isOpen() && of.decisions().isEmpty();
+    }
+
+    /** Before the decision; one's own before the owner has accepted, or, owning it oneself, before it is planned. */
+    private boolean mayBeWithdrawn() {
+        if (!of.isOpen() || of.severity() == Outcome.HARMED || of.voices().size() > 1) {
+            return false;
+        }
+        if (of.decisions().isEmpty()) {
+            return true;
+        }
+        return of.decisions().size() == 1
+                && isOwnDecision(of.decisions().getFirst())
+                && (!of.ownerAccepted() || isOwner() && of.stage() == CaseStage.ACTING && !hasBegunWork());
+    }
+
+    private boolean hasBegunWork() {
+        return of.plan() != null || of.round() > 1 || !of.progress().isEmpty();
+    }
+
+    private boolean mayBeHandedOver() {
+        return of.isOpen() && of.openMatter(MatterKind.HANDOVER).isEmpty();
+    }
+
+    private boolean hasReferred() {
+        return of.matters(MatterKind.REFERRAL).stream()
+                .anyMatch(referral -> referral.begunBy().equals(person.username()));
     }
 
     private boolean isAcknowledger() {
-        return !person.isAuditor()
-                && person.username().equals(of.raisedBy())
+        return isRaiser()
                 && of.reviews().stream()
                         .reduce((first, last) -> last)
                         .map(EffectReview::by)
@@ -107,18 +252,38 @@ public final class CaseRights {
     }
 
     private boolean awaitsAcknowledgement() {
-        return of.stage() == CaseStage.CLOSED && of.acknowledgedAt() == null;
+        return !of.isOpen()
+                && of.closedAs() != ClosedAs.WITHDRAWN
+                && of.acknowledgedAt() == null
+                && of.openMatter(MatterKind.QUESTION).isEmpty();
     }
 
-    private Optional<Obligation> owed(Right right) {
+    private boolean anyOpen(ObligationKind kind) {
+        return obligations.stream().anyMatch(obligation -> obligation.isOpen() && obligation.kind() == kind);
+    }
+
+    private boolean isDebtorOfLeading(ObligationKind kind) {
+        return obligations.stream().anyMatch(o -> o.isOpen() && o.leading() && o.kind() == kind && isDebtor(o));
+    }
+
+    /** What is owed of this kind: what the person owes before what others owe, and the leading before the others. */
+    private Optional<Obligation> owed(ObligationKind kind) {
         return obligations.stream()
-                .filter(Obligation::isOpen)
-                .filter(obligation -> obligation.kind() == right.pays())
-                .findFirst();
+                .filter(obligation -> obligation.isOpen() && obligation.kind() == kind)
+                .min(Comparator.comparing((Obligation obligation) -> !isDebtor(obligation))
+                        .thenComparing(obligation -> !obligation.leading())
+                        .thenComparing(Obligation::openedAt)
+                        .thenComparing(Obligation::id));
     }
 
     private boolean isDebtor(Obligation obligation) {
         return obligation.debtor().equals(person.username());
+    }
+
+    private MandatException notYours(Right right, String whose) {
+        Map<String, Object> facts = new HashMap<>(Map.of("case", of.number()));
+        facts.put("who", whose == null ? "" : whose);
+        return new MandatException(Problem.NOT_YOUR_RIGHT, "problem.not-your-right." + right.name(), facts);
     }
 
     private MandatException notNow(Right right) {

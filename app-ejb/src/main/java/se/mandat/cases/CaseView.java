@@ -9,6 +9,7 @@ import java.util.UUID;
 import se.mandat.mandate.MandateInputs;
 import se.mandat.mandate.MandateRuling;
 import se.mandat.mandate.Route;
+import se.mandat.obligation.DecisionConcern;
 import se.mandat.shared.Outcome;
 
 /**
@@ -18,6 +19,8 @@ import se.mandat.shared.Outcome;
  * @param owner the named owner; accountable once {@code ownerAccepted}
  * @param effectQuestion null means the default question, made of the customer's goal
  * @param obligations all, ended ones too, the leading one first
+ * @param hidden whether words and free texts are kept from this reader, and null or left out here
+ * @param following whether the reader follows it
  * @param rights what the reader may do now
  * @param position the element of the process where the case stands; null when closed
  */
@@ -25,6 +28,8 @@ public record CaseView(
         String number,
         CaseStage stage,
         Outcome severity,
+        boolean sensitive,
+        boolean hidden,
         List<Voice> voices,
         String reading,
         ProposalView proposal,
@@ -44,7 +49,12 @@ public record CaseView(
         String expectedEffect,
         ClosedAs closedAs,
         Instant closedAt,
+        String mergedInto,
+        String recurrenceOf,
         Instant acknowledgedAt,
+        List<MatterView> matters,
+        List<Message> messages,
+        boolean following,
         List<ObligationView> obligations,
         Set<Right> rights,
         String position,
@@ -60,6 +70,8 @@ public record CaseView(
             String channel,
             boolean wantsReply,
             boolean hasContact,
+            boolean sensitive,
+            String mergedFrom,
             String addedBy,
             Instant addedAt) {}
 
@@ -71,14 +83,47 @@ public record CaseView(
 
     /** @param by null when the proposal stands since nobody decided in time */
     public record DecisionView(
-            Verdict verdict, Route route, String reason, String by, Instant at, boolean lapsed, long charged) {}
+            DecisionConcern concerns,
+            Verdict verdict,
+            Route route,
+            String reason,
+            String by,
+            Instant at,
+            boolean lapsed,
+            long charged) {}
 
     /** This round's plan and what came of it; what is not known yet is null. */
     public record Action(String what, LocalDate dueOn, Instant completedAt, String completion, Instant reviewFrom) {}
 
     /** An answer to the effect question. */
     public record Review(
-            int round, EffectVerdict verdict, EvidenceKind evidenceKind, String evidence, String by, Instant at) {}
+            int round,
+            EffectVerdict verdict,
+            EvidenceKind evidenceKind,
+            String evidence,
+            String despiteNewVoice,
+            String learned,
+            String by,
+            Instant at) {}
+
+    /** What was begun beside the main line: who asked whom for what, and what came of it. */
+    public record MatterView(
+            UUID id,
+            MatterKind kind,
+            String begunBy,
+            Instant begunAt,
+            String person,
+            List<String> declinedBy,
+            String text,
+            LocalDate dueOn,
+            int round,
+            MatterState state,
+            String answer,
+            String endedBy,
+            Instant endedAt) {}
+
+    /** @param to null means everybody concerned */
+    public record Message(String by, String to, String text, Instant at) {}
 
     /** What the owner has told meanwhile. */
     public record Progress(int round, String text, String by, Instant at) {}

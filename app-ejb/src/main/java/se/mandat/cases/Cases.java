@@ -65,6 +65,34 @@ class Cases {
         return found.at(now());
     }
 
+    /**
+     * Holds two cases, always in the same order, so that two commands never wait for each other.
+     *
+     * @return the second; empty when there is none
+     * @throws MandatException when there is no first
+     */
+    Optional<Case> holdBoth(String first, String second) {
+        if (second == null || !exists(second)) {
+            hold(first);
+            return Optional.empty();
+        }
+        if (first.compareTo(second) < 0) {
+            hold(first);
+            return Optional.of(hold(second));
+        }
+        Case held = hold(second);
+        hold(first);
+        return Optional.of(held);
+    }
+
+    /** Asks without reading it, since what is read before it is held may be old by then. */
+    private boolean exists(String number) {
+        return (Boolean) entityManager
+                .createNativeQuery("select exists (select from case_ where number = :number)", Boolean.class)
+                .setParameter("number", number)
+                .getSingleResult();
+    }
+
     /** The case that this transaction holds already. */
     Case held(String number) {
         return find(number).orElseThrow(() -> notFound(number)).at(now());

@@ -42,8 +42,15 @@ public class CheckMandate {
     @Inject
     private Debtors debtors;
 
-    /** What is known so far. */
-    public record Question(@NotNull(message = "error.required") Outcome outcome, @Valid Sketch proposal) {}
+    /**
+     * What is known so far.
+     *
+     * @param contributors whose units are touched as well; null means nobody
+     */
+    public record Question(
+            @NotNull(message = "error.required") Outcome outcome,
+            @Valid Sketch proposal,
+            @Valid @Size(max = 100, message = "error.too-many") List<ContributorGiven> contributors) {}
 
     /** A proposal that may lack its text still. */
     public record Sketch(
@@ -71,6 +78,12 @@ public class CheckMandate {
         inputs.check(question);
         Sketch sketch = question.proposal();
         List<String> units = naming.units(sketch == null ? null : sketch.units(), raiser, "proposal.units");
+        units = Naming.touched(
+                units,
+                naming.contributors(
+                        question.contributors(),
+                        new Involvement(raiser.username(), Set.of(), Set.of()),
+                        "contributors"));
         Mandates.Answer answer = mandates.ask(new MandateQuestion(
                 raiser,
                 question.outcome(),

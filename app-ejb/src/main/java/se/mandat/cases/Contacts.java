@@ -20,6 +20,11 @@ class Contacts {
         }
     }
 
+    /** A voice that was taken over keeps its contact details. */
+    void copy(UUID from, UUID to, Case of) {
+        of(from).ifPresent(contact -> entityManager.persist(new VoiceContact(to, of.number(), contact)));
+    }
+
     Optional<String> of(UUID voice) {
         return Optional.ofNullable(entityManager.find(VoiceContact.class, voice))
                 .map(VoiceContact::contact);

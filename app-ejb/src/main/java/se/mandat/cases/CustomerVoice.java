@@ -47,6 +47,11 @@ public class CustomerVoice {
     @Column(name = "has_contact")
     private boolean hasContact;
 
+    private boolean sensitive;
+
+    @Column(name = "merged_from", updatable = false)
+    private String mergedFrom;
+
     @Column(name = "added_by", updatable = false)
     private String addedBy;
 
@@ -66,8 +71,40 @@ public class CustomerVoice {
         this.channel = given.channel();
         this.wantsReply = Boolean.TRUE.equals(given.wantsReply());
         this.hasContact = given.hasContact();
+        this.sensitive = given.isSensitive();
         this.addedBy = addedBy;
         this.addedAt = addedAt;
+    }
+
+    /** A voice of another case that was merged into {@code of}: the same words, by the same person, at the same time. */
+    CustomerVoice(UUID id, Case of, int position, CustomerVoice taken) {
+        this.id = id;
+        this.of = of;
+        this.position = position;
+        this.words = taken.words;
+        this.goal = taken.goal;
+        this.outcome = taken.outcome;
+        this.occurredOn = taken.occurredOn;
+        this.channel = taken.channel;
+        this.wantsReply = taken.wantsReply;
+        this.hasContact = taken.hasContact;
+        this.sensitive = taken.sensitive;
+        this.mergedFrom = taken.caseNumber();
+        this.addedBy = taken.addedBy;
+        this.addedAt = taken.addedAt;
+    }
+
+    void correct(Outcome corrected) {
+        outcome = corrected;
+    }
+
+    /** What was written down, but for the contact details, which stand apart. */
+    VoiceGiven given() {
+        return new VoiceGiven(words, goal, outcome, occurredOn, channel, wantsReply, null, sensitive);
+    }
+
+    String caseNumber() {
+        return of.number();
     }
 
     public UUID id() {
@@ -102,6 +139,16 @@ public class CustomerVoice {
     /** Whether there are contact details; reading them is a call of its own. */
     public boolean hasContact() {
         return hasContact;
+    }
+
+    /** Whether only those who have to do with the case may read the words. */
+    public boolean sensitive() {
+        return sensitive;
+    }
+
+    /** The number of the case that was merged into this one and had this voice; null for a voice of its own. */
+    public String mergedFrom() {
+        return mergedFrom;
     }
 
     public String addedBy() {

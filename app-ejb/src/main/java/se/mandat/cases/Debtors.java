@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import se.mandat.mandate.Route;
+import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.Eligibility;
 import se.mandat.obligation.Involvement;
 import se.mandat.obligation.ObligationKind;
@@ -16,6 +21,7 @@ import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Organisation;
 import se.mandat.organisation.Person;
+import se.mandat.organisation.Role;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.Problem;
 
@@ -47,22 +53,42 @@ class Debtors {
     /** The person, and what they owe: the kind that was asked for, or APPOINT where nobody may hold that. */
     record Debt(ObligationKind kind, Person debtor) {}
 
-    /** Who owes the next step of this kind on the case. */
-    Debt next(ObligationKind kind, Case of) {
+    /** Who owes the next step on the case. */
+    Debt next(Step step, Case of) {
         Optional<Person> appointee = organisation()
                 .person(of.appointee())
-                .filter(person -> Eligibility.mayHold(kind, person, of.involvement()));
+                .filter(person -> Eligibility.mayHold(step.kind(), person, of.involvement()));
         if (appointee.isPresent()) {
-            return new Debt(kind, appointee.get());
+            return new Debt(step.kind(), appointee.get());
         }
-        return first(kind, candidates(kind, of), of.involvement());
+        if (step.kind() == ObligationKind.ACCEPT_OWNERSHIP
+                && step.leads()
+                && of.ownershipDeclinedBy().size() > 1) {
+            return new Debt(ObligationKind.APPOINT, commonManager(of.ownershipDeclinedBy(), of));
+        }
+        return first(step.kind(), step.concerns(), candidates(step, of), of);
+    }
+
+    /** Whoever names the owner when those who were asked have declined twice: the nearest common manager of theirs. */
+    private Person commonManager(List<String> declined, Case of) {
+        List<String> units = declined.stream()
+                .flatMap(name -> organisation().person(name).stream())
+                .map(Person::unit)
+                .filter(Objects::nonNull)
+                .toList();
+        List<Person> line = organisation()
+                .line(organisation()
+                        .nearestCommon(units.isEmpty() ? of.units() : units)
+                        .path());
+        return eligible(ObligationKind.APPOINT, line, of.involvement())
+                .orElseGet(() -> appointingSteward(of.involvement()));
     }
 
     /** Who owes it when the present debtor no longer may. */
-    Debt after(String debtor, ObligationKind kind, Case of) {
+    Debt after(String debtor, ObligationKind kind, DecisionConcern concerns, Case of) {
         return kind == ObligationKind.APPOINT
                 ? new Debt(kind, appointingSteward(of.involvement()))
-                : first(kind, above(debtor, of), of.involvement());
+                : first(kind, concerns, above(debtor, of), of);
     }
 
     /** Who decides on this route; empty when a steward must appoint somebody. */
@@ -72,21 +98,43 @@ class Debtors {
 
     /** Of the raiser's manager and the touched units' managers, those who are told of a decision that was not theirs. */
     List<Person> toldOfOwnDecision(Person raiser, List<String> units) {
-        List<Person> told = new ArrayList<>(organisation().managersOf(units));
-        organisation().above(raiser).stream().limit(1).forEach(told::add);
+        return toldOfOwnDecision(organisation(), raiser, units);
+    }
+
+    /** As {@link #toldOfOwnDecision(Person, List)}, in this organisation; they are those who may object. */
+    static List<Person> toldOfOwnDecision(Organisation organisation, Person raiser, List<String> units) {
+        List<Person> told = new ArrayList<>(organisation.managersOf(units));
+        organisation.above(raiser).stream().limit(1).forEach(told::add);
         return told.stream().filter(person -> !person.equals(raiser)).distinct().toList();
     }
 
-    private Debt first(ObligationKind kind, List<Person> candidates, Involvement involvement) {
-        return eligible(kind, candidates, involvement)
+    private Debt first(ObligationKind kind, DecisionConcern concerns, List<Person> candidates, Case of) {
+        Set<String> barred = kind == ObligationKind.DECIDE ? barred(concerns, of) : Set.of();
+        return withDeputy(candidates).stream()
+                .filter(person -> !barred.contains(person.username()))
+                .filter(person -> Eligibility.mayHold(kind, person, of.involvement()))
+                .findFirst()
                 .map(person -> new Debt(kind, person))
-                .orElseGet(() -> new Debt(ObligationKind.APPOINT, appointingSteward(involvement)));
+                .orElseGet(() -> new Debt(ObligationKind.APPOINT, appointingSteward(of.involvement())));
+    }
+
+    /** Whoever is disqualified, and whoever decided what is appealed. */
+    private static Set<String> barred(DecisionConcern concerns, Case of) {
+        Set<String> barred = new HashSet<>(of.disqualified());
+        if (concerns == DecisionConcern.APPEAL || concerns == DecisionConcern.AMENDMENT_APPEAL) {
+            barred.add(of.decisions().getLast().by());
+        }
+        return barred;
+    }
+
+    private List<Person> withDeputy(List<Person> candidates) {
+        List<Person> all = new ArrayList<>(candidates);
+        organisation().deputy().ifPresent(all::add);
+        return all;
     }
 
     private Optional<Person> eligible(ObligationKind kind, List<Person> candidates, Involvement involvement) {
-        List<Person> all = new ArrayList<>(candidates);
-        organisation().deputy().ifPresent(all::add);
-        return all.stream()
+        return withDeputy(candidates).stream()
                 .filter(person -> Eligibility.mayHold(kind, person, involvement))
                 .findFirst();
     }
@@ -100,14 +148,44 @@ class Debtors {
                 .orElseThrow(() -> new MandatException(Problem.NOT_NOW, "problem.nobody-may-appoint"));
     }
 
-    private List<Person> candidates(ObligationKind kind, Case of) {
-        return switch (kind) {
-            case DECIDE -> line(of.route(), of.units());
-            case ACCEPT_OWNERSHIP, ACT -> ownerAndAbove(of);
+    private List<Person> candidates(Step step, Case of) {
+        return switch (step.kind()) {
+            case DECIDE -> deciders(step, of);
+            case RESPOND -> personAndAbove(of.raisedBy(), of);
+            case ACCEPT_OWNERSHIP ->
+                personAndAbove(step.leads() ? of.owner() : step.matter().person(), of);
+            case ACT -> personAndAbove(of.owner(), of);
+            case CONTRIBUTE, ANSWER -> personAndAbove(step.matter().person(), of);
             case REVIEW_EFFECT -> reviewers(of);
-            case RESPOND, APPOINT, CONTRIBUTE, ANSWER ->
-                throw new IllegalArgumentException(kind + " is no step of the main line");
+            case APPOINT -> throw new IllegalArgumentException("APPOINT is what is owed where nobody may owe a step");
         };
+    }
+
+    private List<Person> deciders(Step step, Case of) {
+        return switch (step.concerns()) {
+            case PROPOSAL -> line(of.route(), of.units());
+            case APPEAL, AMENDMENT_APPEAL -> above(of.decisions().getLast().by(), of);
+            case OBJECTION -> {
+                List<Person> above = new ArrayList<>(above(step.matter().begunBy(), of));
+                organisation().person(step.matter().begunBy()).ifPresent(above::add);
+                yield above;
+            }
+            case FAILED_REVIEWS -> above(of.owner(), of);
+            case STEP -> step.owedBy() == null ? above(of.owner(), of) : named(step.owedBy(), of);
+        };
+    }
+
+    /** Whom a step that a process owner added names: those with a role, the least burdened first, or a unit's line. */
+    private List<Person> named(String owedBy, Case of) {
+        if (organisation().unit(owedBy).isPresent()) {
+            return organisation().line(owedBy);
+        }
+        Role role = Role.valueOf(owedBy.toUpperCase(Locale.ROOT));
+        List<Person> holders = organisation().people().stream()
+                .filter(person -> person.is(role))
+                .filter(person -> Eligibility.mayHold(ObligationKind.DECIDE, person, of.involvement()))
+                .toList();
+        return leastBurdened.apply(holders).stream().toList();
     }
 
     private List<Person> line(Route route, List<String> units) {
@@ -119,10 +197,10 @@ class Debtors {
         };
     }
 
-    private List<Person> ownerAndAbove(Case of) {
+    private List<Person> personAndAbove(String person, Case of) {
         List<Person> line = new ArrayList<>();
-        organisation().person(of.owner()).ifPresent(line::add);
-        line.addAll(above(of.owner(), of));
+        organisation().person(person).ifPresent(line::add);
+        line.addAll(above(person, of));
         return line;
     }
 

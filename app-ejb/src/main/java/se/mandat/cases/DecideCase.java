@@ -5,23 +5,18 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import se.mandat.mandate.MandateQuestion;
-import se.mandat.mandate.Mandates;
-import se.mandat.mandate.Route;
-import se.mandat.organisation.Directory;
+import java.util.UUID;
+import se.mandat.obligation.DecisionConcern;
 import se.mandat.organisation.Person;
 import se.mandat.shared.MandatException;
-import se.mandat.shared.MandatException.FieldError;
-import se.mandat.shared.Problem;
 import se.mandat.shared.Text;
 
 /**
- * Decides a case beyond the raiser's mandate: the proposal as it stands, or amended. What replaces the proposal must
- * still be for this decider to decide; the mandate is asked again.
+ * Decides what the caller owes a decision on: the proposal, an appeal, an objection, or whether to go on when the effect
+ * has failed to come. What replaces the proposal must still be for this decider to decide; the mandate is asked again.
  */
 @Stateless
 public class DecideCase {
@@ -33,16 +28,15 @@ public class DecideCase {
     private Naming naming;
 
     @Inject
-    private Mandates mandates;
+    private Replacing replacing;
 
     @Inject
-    private Debtors debtors;
-
-    @Inject
-    private Directory directory;
+    private AfterDecision afterDecision;
 
     /**
      * @param reason what the customer can be told
+     * @param owner null means the one who owns it already, or else the lead unit's manager
+     * @param contributors whose help is asked for; null means nobody's
      * @param proposal for AMENDED, and for a case without a proposal; else null
      */
     public record Command(
@@ -53,98 +47,67 @@ public class DecideCase {
             @Text(max = 200) String owner,
             @Text(max = 500) String effectQuestion,
             @Text String expectedEffect,
+            @Valid @Size(max = 100, message = "error.too-many") List<ContributorGiven> contributors,
             @Valid ProposalGiven proposal) {}
 
     @RolesAllowed("employee")
     public void handle(Command command) {
         CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.DECISION, command);
         Case of = held.theCase();
-        requirePossible(command, of);
-        List<String> units = of.units();
-        if (command.proposal() != null) {
-            units = unitsOf(command.proposal(), of);
-            askAgain(command.proposal(), units, held);
-        }
-        Person owner = naming.owner(command.owner(), units.getFirst(), of.involvement(), "owner");
-        of.decide(new CaseEvent.Decided(
+        DecisionConcern concerns = held.owed().concerns();
+        VerdictRules.require(command, concerns, of);
+        List<Naming.Contributor> contributors =
+                naming.contributors(command.contributors(), of.involvement(), "contributors");
+        Replacing.Proposed proposed = replacing.by(command, concerns, contributors, held);
+        of.decide(new DecidingEvent.Decided(
                 of.number(),
+                concerns,
+                answered(concerns, held),
                 command.verdict(),
                 of.route(),
                 held.person().username(),
                 command.reason(),
-                owner.username(),
+                owner(command, concerns, proposed.units(), of),
                 RaiseCase.blankToNull(command.effectQuestion()),
                 RaiseCase.blankToNull(command.expectedEffect()),
-                command.proposal() == null ? null : command.proposal().proposal(),
-                units,
+                proposed.proposal(),
+                proposed.units(),
                 0,
                 null,
                 Set.of(of.raisedBy())));
-        desk.complete(held, new StepOutcome(command.verdict().name(), of.ownerAccepted()));
+        contributors.forEach(
+                one -> of.askContribution(held.person().username(), one.person().username(), one.what(), one.dueOn()));
+        afterDecision.goOn(held, concerns, command.verdict());
     }
 
-    private static void requirePossible(Command command, Case of) {
+    /** The appeal or objection that this decision answers; null for every other. */
+    private static UUID answered(DecisionConcern concerns, CaseDesk.Held held) {
+        return concerns == DecisionConcern.APPEAL
+                ? held.theCase().openMatter(MatterKind.APPEAL).map(Matter::id).orElseThrow()
+                : held.owed().matter();
+    }
+
+    /** Null when the decision changes nobody's ownership. */
+    private String owner(Command command, DecisionConcern concerns, List<String> units, Case of) {
         if (command.verdict() == Verdict.REJECTED) {
-            throw MandatException.invalid(List.of(
-                    new FieldError("verdict", "error.unknown-value", Map.of("value", Verdict.REJECTED.name()))));
+            return null;
         }
-        boolean bringsFirst = of.proposal() == null;
-        boolean brings = command.proposal() != null;
-        if (bringsFirst && command.verdict() == Verdict.AMENDED) {
-            throw MandatException.invalid("verdict", "error.nothing-to-amend");
-        }
-        if (bringsFirst && !brings) {
-            throw MandatException.invalid("proposal", "error.decision-must-propose");
-        }
-        if (!bringsFirst && brings && command.verdict() == Verdict.APPROVED) {
-            throw MandatException.invalid("verdict", "error.another-proposal-amends");
-        }
-        if (command.verdict() == Verdict.AMENDED && !brings) {
-            throw MandatException.invalid("proposal", "error.required");
-        }
+        return switch (concerns) {
+            case PROPOSAL -> named(command.owner(), units, of);
+            case APPEAL ->
+                command.owner() == null && of.ownerAccepted() ? of.owner() : named(command.owner(), units, of);
+            case FAILED_REVIEWS -> command.owner() == null ? null : named(command.owner(), units, of);
+            case AMENDMENT_APPEAL, OBJECTION, STEP -> {
+                if (command.owner() != null && !command.owner().equals(of.owner())) {
+                    throw MandatException.invalid("owner", "error.owner-changes-by-handover");
+                }
+                yield null;
+            }
+        };
     }
 
-    /** Left out, the case goes on touching what it touched. */
-    private List<String> unitsOf(ProposalGiven proposal, Case of) {
-        return proposal.units() == null || proposal.units().isEmpty()
-                ? of.units()
-                : naming.units(proposal.units(), raiser(of), "proposal.units");
-    }
-
-    private void askAgain(ProposalGiven proposal, List<String> units, CaseDesk.Held held) {
-        Case of = held.theCase();
-        Mandates.Answer answer = mandates.ask(
-                new MandateQuestion(raiser(of), of.severity(), true, proposal.cost(), proposal.reversible(), units));
-        if (!mayDecide(held.person(), answer.route(), units, of)) {
-            throw new MandatException(
-                    Problem.NOT_NOW,
-                    "problem.beyond-your-route",
-                    Map.of(
-                            "route",
-                            answer.route().name(),
-                            "who",
-                            debtors.decider(answer.route(), units, of.involvement())
-                                    .map(Person::username)
-                                    .orElse("")));
-        }
-        of.askedAgain(answer);
-    }
-
-    /**
-     * An answer OWN stays with the decider, and so does MANAGER of the same unit. Otherwise the answer's decider must be
-     * this one, or somebody below.
-     */
-    private boolean mayDecide(Person decider, Route route, List<String> units, Case of) {
-        if (route == Route.OWN || route == Route.MANAGER && units.getFirst().equals(of.leadUnit())) {
-            return true;
-        }
-        Optional<Person> answered = debtors.decider(route, units, of.involvement());
-        return answered.filter(person ->
-                        person.equals(decider) || directory.now().above(person).contains(decider))
-                .isPresent();
-    }
-
-    private Person raiser(Case of) {
-        return directory.now().person(of.raisedBy()).orElseThrow();
+    private String named(String owner, List<String> units, Case of) {
+        Person person = naming.owner(owner, units.getFirst(), of.involvement(), "owner");
+        return person.username();
     }
 }

@@ -10,8 +10,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import se.mandat.mandate.Route;
+import se.mandat.obligation.DecisionConcern;
 
 /** A decision about a case, with a reason that the customer can be told. */
 @Entity
@@ -36,6 +40,10 @@ public class Decision {
     @Column(updatable = false)
     private Route route;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private DecisionConcern concerns;
+
     private String reason;
 
     @Column(name = "decided_by", updatable = false)
@@ -50,9 +58,24 @@ public class Decision {
     @Column(updatable = false)
     private long charged;
 
+    private boolean restored;
+
+    @Column(name = "replaced_proposal", updatable = false)
+    private String replacedProposal;
+
+    @Column(name = "replaced_cost", updatable = false)
+    private Long replacedCost;
+
+    @Column(name = "replaced_reversible", updatable = false)
+    private Boolean replacedReversible;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "replaced_units", updatable = false)
+    private List<String> replacedUnits;
+
     protected Decision() {}
 
-    Decision(UUID id, Case of, int position, CaseEvent.Decided decided, Instant at) {
+    Decision(UUID id, Case of, int position, DecidingEvent.Decided decided, Instant at) {
         this.id = id;
         this.of = of;
         this.position = position;
@@ -62,6 +85,37 @@ public class Decision {
         this.by = decided.by();
         this.at = at;
         this.charged = decided.charged();
+        this.concerns = decided.concerns();
+        this.lapsed = decided.by() == null;
+        if (decided.proposal() != null && of.proposal() != null) {
+            replacedProposal = of.proposal().text();
+            replacedCost = of.proposal().cost();
+            replacedReversible = of.proposal().reversible();
+            replacedUnits = of.units();
+        }
+    }
+
+    void restore() {
+        restored = true;
+    }
+
+    public DecisionConcern concerns() {
+        return concerns;
+    }
+
+    /** The proposal that this decision replaced; null when it replaced none. */
+    Proposal replaced() {
+        return replacedProposal == null ? null : new Proposal(replacedProposal, replacedCost, replacedReversible);
+    }
+
+    /** What the replaced proposal touched. */
+    List<String> replacedUnits() {
+        return replacedUnits;
+    }
+
+    /** Whether the decider's ledger has got back what was charged. */
+    public boolean restored() {
+        return restored;
     }
 
     public Verdict verdict() {

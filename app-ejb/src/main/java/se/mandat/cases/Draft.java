@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import se.mandat.shared.Outcome;
@@ -50,7 +51,12 @@ public class Draft {
 
     private String contact;
 
+    private Boolean sensitive;
+
     private String reading;
+
+    @Column(name = "recurrence_of")
+    private String recurrenceOf;
 
     private String proposal;
 
@@ -69,6 +75,18 @@ public class Draft {
     @Column(name = "expected_effect")
     private String expectedEffect;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "contributor_to")
+    private List<String> contributors;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "contributor_what")
+    private List<String> contributions;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "contributor_due")
+    private List<LocalDate> contributionsDue;
+
     @Column(name = "submitted_as")
     private String submittedAs;
 
@@ -85,7 +103,7 @@ public class Draft {
 
     void write(RaiseCase.Command content, Instant now) {
         VoiceGiven voice = content.customerVoice() == null
-                ? new VoiceGiven(null, null, null, null, null, null, null)
+                ? new VoiceGiven(null, null, null, null, null, null, null, null)
                 : content.customerVoice();
         words = voice.words();
         goal = voice.goal();
@@ -94,12 +112,15 @@ public class Draft {
         channel = voice.channel();
         wantsReply = voice.wantsReply();
         contact = voice.contact();
+        sensitive = voice.sensitive();
+        recurrenceOf = content.recurrenceOf();
         reading = content.reading();
         write(content.proposal());
         DecisionGiven decision = content.decision() == null ? DecisionGiven.DEFAULT : content.decision();
         owner = decision.owner();
         effectQuestion = decision.effectQuestion();
         expectedEffect = decision.expectedEffect();
+        write(decision.contributors() == null ? List.of() : decision.contributors());
         changedAt = now;
         version++;
     }
@@ -111,22 +132,38 @@ public class Draft {
         units = given == null ? null : given.units();
     }
 
+    private void write(List<ContributorGiven> given) {
+        contributors = given.stream().map(ContributorGiven::to).toList();
+        contributions = given.stream().map(ContributorGiven::what).toList();
+        contributionsDue = given.stream().map(ContributorGiven::dueOn).toList();
+    }
+
+    private List<ContributorGiven> contributors() {
+        return IntStream.range(0, contributors == null ? 0 : contributors.size())
+                .mapToObj(i -> new ContributorGiven(contributors.get(i), contributions.get(i), contributionsDue.get(i)))
+                .toList();
+    }
+
     /** It has become a case; what was written stands there and no longer here. */
     void submittedAs(String caseNumber, Instant now) {
-        write(new RaiseCase.Command(null, null, null, null, null), now);
+        write(new RaiseCase.Command(null, null, null, null, null, null), now);
         submittedAs = caseNumber;
     }
 
     /** What has been written so far; what has not is null. */
     public RaiseCase.Command content() {
         boolean proposes = proposal != null || cost != null || reversible != null || units != null;
-        boolean decides = owner != null || effectQuestion != null || expectedEffect != null;
+        List<ContributorGiven> asked = contributors();
+        boolean decides = owner != null || effectQuestion != null || expectedEffect != null || !asked.isEmpty();
         return new RaiseCase.Command(
-                new VoiceGiven(words, goal, outcome, occurredOn, channel, wantsReply, contact),
+                new VoiceGiven(words, goal, outcome, occurredOn, channel, wantsReply, contact, sensitive),
                 reading,
                 proposes ? new ProposalGiven(proposal, cost, reversible, units) : null,
-                decides ? new DecisionGiven(owner, effectQuestion, expectedEffect) : null,
-                null);
+                decides
+                        ? new DecisionGiven(owner, effectQuestion, expectedEffect, asked.isEmpty() ? null : asked)
+                        : null,
+                null,
+                recurrenceOf);
     }
 
     public String number() {

@@ -37,6 +37,12 @@ public class EffectReview {
 
     private String evidence;
 
+    @Column(name = "despite_new_voice", updatable = false)
+    private String despiteNewVoice;
+
+    @Column(updatable = false)
+    private String learned;
+
     @Column(name = "reviewed_by", updatable = false)
     private String by;
 
@@ -45,13 +51,15 @@ public class EffectReview {
 
     protected EffectReview() {}
 
-    EffectReview(UUID id, Case of, CaseEvent.EffectReviewed reviewed, Instant at) {
+    EffectReview(UUID id, Case of, EndingEvent.EffectReviewed reviewed, Instant at) {
         this.id = id;
         this.of = of;
         this.round = reviewed.round();
         this.verdict = reviewed.verdict();
         this.evidenceKind = reviewed.evidenceKind();
         this.evidence = reviewed.evidence();
+        this.despiteNewVoice = reviewed.despiteNewVoice();
+        this.learned = reviewed.learned();
         this.by = reviewed.by();
         this.at = at;
     }
@@ -70,6 +78,16 @@ public class EffectReview {
 
     public String evidence() {
         return evidence;
+    }
+
+    /** Why a voice that came after the action was completed does not contradict it; null when none came. */
+    public String despiteNewVoice() {
+        return despiteNewVoice;
+    }
+
+    /** What was learned; null when nobody said. */
+    public String learned() {
+        return learned;
     }
 
     public String by() {

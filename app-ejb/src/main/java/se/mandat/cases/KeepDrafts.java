@@ -78,7 +78,12 @@ public class KeepDrafts {
         Draft draft = hold(number, read);
         RaiseCase.Command content = draft.content();
         String caseNumber = raiseCase.handle(new RaiseCase.Command(
-                content.customerVoice(), content.reading(), content.proposal(), content.decision(), expectedRoute));
+                content.customerVoice(),
+                content.reading(),
+                content.proposal(),
+                content.decision(),
+                expectedRoute,
+                content.recurrenceOf()));
         draft.submittedAs(caseNumber, cases.now());
         return caseNumber;
     }

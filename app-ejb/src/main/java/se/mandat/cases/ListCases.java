@@ -30,6 +30,9 @@ public class ListCases {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Readable readable;
+
     /** In which order. */
     public enum Sort {
         NEWEST,
@@ -55,6 +58,7 @@ public class ListCases {
             String unit,
             String owner,
             String raisedBy,
+            String followedBy,
             Boolean overdue,
             Outcome outcome,
             String text,
@@ -103,8 +107,12 @@ public class ListCases {
         }
         var sql = entityManager.createNativeQuery(
                 """
-                select c.number, c.stage, c.severity, v.words, v.goal, c.raised_by, c.raised_at, c.units[1] as unit,
+                select c.number, c.stage, c.severity, v.goal, c.raised_by, c.raised_at, c.units[1] as unit,
                        c.owner, c.closed_as, c.closed_at, o.kind, o.debtor, o.due_at, c.version,
+                       case when not v.sensitive or """
+                        + Readable.SQL
+                        + """
+                         then v.words end as words,
                 """
                         + order.column
                         + """
@@ -119,6 +127,7 @@ public class ListCases {
                 Tuple.class);
         parameters.put("limit", query.limit() + 1);
         parameters.forEach(sql::setParameter);
+        readable.by(sql);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = sql.getResultList();
         List<Row> items = rows.stream().limit(query.limit()).map(this::row).toList();
@@ -168,6 +177,10 @@ public class ListCases {
             conditions.add("c.raised_by = :raisedBy");
             parameters.put("raisedBy", query.raisedBy());
         }
+        if (query.followedBy() != null) {
+            conditions.add("c.followers @> cast(array[:followedBy] as text[])");
+            parameters.put("followedBy", query.followedBy());
+        }
         if (query.outcome() != null) {
             conditions.add("c.severity = :outcome");
             parameters.put("outcome", query.outcome().name());
@@ -191,6 +204,8 @@ public class ListCases {
                     + " union select p.number from case_ p where p.proposal is not null"
                     + " and to_tsvector('swedish', p.proposal) @@ websearch_to_tsquery('swedish', :text)"
                     + " union select upper(:text))");
+            // What is kept from the reader is not found by its words either.
+            conditions.add("(" + Readable.SQL + " or c.number = upper(:text))");
             parameters.put("text", query.text().strip());
         }
     }

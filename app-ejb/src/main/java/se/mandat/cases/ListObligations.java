@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.Involvement;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.ObligationState;
@@ -40,6 +41,9 @@ public class ListObligations {
 
     @Inject
     private WhatNext whatNext;
+
+    @Inject
+    private Readable readable;
 
     @Inject
     private Clock clock;
@@ -82,10 +86,14 @@ public class ListObligations {
         conditionsOf(query, conditions, parameters);
         var sql = entityManager.createNativeQuery(
                 """
-                select o.id, o.case_number, o.kind, o.appoints, o.leads, o.debtor, o.on_behalf_of, o.opened_at,
+                select o.id, o.case_number, o.kind, o.appoints, o.concerns, o.matter, o.leads, o.debtor, o.on_behalf_of, o.opened_at,
                        o.opens_at, o.due_at, o.ceiling_at, o.remind_at, o.state, o.ended_at, o.rung, o.version,
                        c.severity, c.raised_by, c.units[1] as lead_unit, array_to_string(c.owned_by, ',') as owned_by,
-                       array_to_string(c.contributed_by, ',') as contributed_by, v.words, v.goal
+                       array_to_string(c.contributed_by, ',') as contributed_by, v.goal,
+                       case when not v.sensitive or """
+                        + Readable.SQL
+                        + """
+                         then v.words end as words
                 from obligation o
                 join case_ c on c.number = o.case_number
                 join customer_voice v on v.case_number = o.case_number and v.position = 0
@@ -95,6 +103,7 @@ public class ListObligations {
                 Tuple.class);
         parameters.put("limit", query.limit() + 1);
         parameters.forEach(sql::setParameter);
+        readable.by(sql);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = sql.getResultList();
         List<ObligationView> items =
@@ -164,12 +173,15 @@ public class ListObligations {
         String debtor = row.get("debtor", String.class);
         String raisedBy = row.get("raised_by", String.class);
         String appoints = row.get("appoints", String.class);
+        String concerns = row.get("concerns", String.class);
         boolean open = state == ObligationState.OPEN;
         return new ObligationView(
                 row.get("id", UUID.class),
                 row.get("case_number", String.class),
                 kind,
                 appoints == null ? null : ObligationKind.valueOf(appoints),
+                concerns == null ? null : DecisionConcern.valueOf(concerns),
+                row.get("matter", UUID.class),
                 row.get("leads", Boolean.class),
                 debtor,
                 row.get("on_behalf_of", String.class),
@@ -185,6 +197,7 @@ public class ListObligations {
                 open
                         ? whatNext.of(
                                 kind,
+                                row.get("leads", Boolean.class),
                                 debtor,
                                 row.get("lead_unit", String.class),
                                 dueAt,

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationEvent.Cause;
-import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
 import se.mandat.organisation.DirectoryRead;
 
@@ -26,7 +25,7 @@ public class MoveDebtsOfLeavers {
     private Obligations obligations;
 
     @Inject
-    private OpenObligation openObligation;
+    private MoveDebt moveDebt;
 
     void on(@Observes DirectoryRead read) {
         if (!read.left().isEmpty()) {
@@ -36,18 +35,12 @@ public class MoveDebtsOfLeavers {
 
     private void move(Obligation obligation) {
         Case of = cases.hold(obligation.caseNumber());
-        if (!obligation.isOpen()) {
-            return;
-        }
-        ObligationKind kind = obligation.kind();
-        Debtors.Debt debt = debtors.after(obligation.debtor(), kind, of);
-        if (debt.kind() == kind) {
-            OpenObligation.moveOwnershipWith(kind, debt, of);
-            cases.publish(of);
-            obligations.transfer(obligation, debt.debtor(), Cause.LEFT, of.involvement());
-        } else {
-            obligations.cancel(obligation, Cause.NOBODY_ELIGIBLE);
-            openObligation.open(of, kind, debt, obligation.processId());
+        if (obligation.isOpen()) {
+            moveDebt.move(
+                    of,
+                    obligation,
+                    debtors.after(obligation.debtor(), obligation.kind(), obligation.concerns(), of),
+                    Cause.LEFT);
         }
     }
 }

@@ -2,10 +2,13 @@ package se.mandat.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import se.mandat.obligation.Eligibility;
 import se.mandat.obligation.Involvement;
 import se.mandat.obligation.ObligationKind;
@@ -64,6 +67,46 @@ class Naming {
                     .orElseThrow(() -> MandatException.invalid(field, "error.required"));
         }
         return holder(named, ObligationKind.ACT, involvement, field);
+    }
+
+    /**
+     * Those whose help is asked for, each with what and by when.
+     *
+     * @param given null means nobody
+     * @throws MandatException naming each that is unknown, or may not contribute
+     */
+    List<Contributor> contributors(List<ContributorGiven> given, Involvement involvement, String field) {
+        List<Contributor> contributors = new ArrayList<>();
+        for (int i = 0; given != null && i < given.size(); i++) {
+            ContributorGiven one = given.get(i);
+            String at = field + "[" + i + "].to";
+            if (one == null || one.to() == null || one.to().isBlank()) {
+                throw MandatException.invalid(at, "error.required");
+            }
+            Person person = directory
+                    .now()
+                    .unit(one.to())
+                    .map(unit -> directory.now().line(unit.path()).stream()
+                            .findFirst()
+                            .orElseThrow(() -> MandatException.invalid(
+                                    List.of(new FieldError(at, "error.unknown-person", Map.of("person", one.to()))))))
+                    .orElseGet(() -> holder(one.to(), ObligationKind.CONTRIBUTE, involvement, at));
+            contributors.add(new Contributor(person, one.what(), one.dueOn()));
+        }
+        return contributors;
+    }
+
+    /** Somebody whose help is asked for. */
+    record Contributor(Person person, String what, LocalDate dueOn) {}
+
+    /** The units that are touched when these people contribute, each once; the lead unit stays the first. */
+    static List<String> touched(List<String> units, List<Contributor> contributors) {
+        Set<String> touched = new LinkedHashSet<>(units);
+        contributors.stream()
+                .map(contributor -> contributor.person().unit())
+                .filter(Objects::nonNull)
+                .forEach(touched::add);
+        return List.copyOf(touched);
     }
 
     /** The named person, if there is one and they may hold this. */

@@ -44,7 +44,8 @@ public class OpenContact {
                 .flatMap(v -> contacts.of(v.id()))
                 .orElseThrow(() -> new MandatException(
                         Problem.NOT_FOUND, "problem.contact-not-found", Map.of("case", caseNumber)));
-        boolean allowed = new CaseRights(of, obligations.of(caseNumber), person, directory.now()).mayOpenContact();
+        boolean allowed =
+                new CaseRights(of, obligations.of(caseNumber), person, directory.now()).mayReadWhatIsProtected();
         trace.leave(voice, caseNumber, person.username(), allowed);
         if (!allowed) {
             throw new MandatException(

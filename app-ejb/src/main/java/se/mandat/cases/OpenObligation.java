@@ -2,6 +2,8 @@ package se.mandat.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationKind;
@@ -21,38 +23,65 @@ public class OpenObligation {
     @Inject
     private Obligations obligations;
 
+    @Inject
+    private Beside beside;
+
     /**
      * Opens what the step asks for, or APPOINT where nobody may hold that.
      *
-     * @param matter the id of what an obligation beside the main line is about; null on the main line
-     * @param owedBy the role, or the path of the unit, that a process owner's own step names; null in every other step
+     * @param matter what it is about beside the main line; null on it
+     * @param owedBy the role or the unit's path that the model names; null when the rules say who
      * @param obligationProcess the process instance that waits for its end
      * @return the obligation's id
      */
     public UUID handle(String caseNumber, ObligationKind kind, UUID matter, String owedBy, UUID obligationProcess) {
         Case of = cases.held(caseNumber);
-        Debtors.Debt debt = debtors.next(kind, of);
-        return open(of, kind, debt, obligationProcess).id();
+        Step step = Step.of(kind, matter == null ? null : of.matter(matter), owedBy, of);
+        return open(of, step, debtors.next(step, of), obligationProcess).id();
     }
 
-    Obligation open(Case of, ObligationKind step, Debtors.Debt debt, UUID obligationProcess) {
+    Obligation open(Case of, Step step, Debtors.Debt debt, UUID obligationProcess) {
         boolean appoint = debt.kind() == ObligationKind.APPOINT;
-        if (!appoint) {
-            moveOwnershipWith(step, debt, of);
+        if (step.leads()) {
+            if (!appoint) {
+                moveOwnershipWith(step.kind(), debt, of);
+            }
+            of.ledBy(step.kind());
         }
-        of.ledBy(step);
+        of.owedBy(debt.debtor().username());
         cases.publish(of);
-        return obligations.open(
+        Obligation opened = obligations.open(
                 new Opening(
                         of.number(),
                         debt.kind(),
-                        appoint ? step : null,
-                        true,
+                        appoint ? step.kind() : null,
+                        step.concerns(),
+                        step.matter() == null ? null : step.matter().id(),
                         of.severity(),
                         debt.kind() == ObligationKind.REVIEW_EFFECT ? of.reviewFrom() : null,
+                        debt.kind() == ObligationKind.CONTRIBUTE ? contributionDue(of, step.matter(), debt) : null,
                         obligationProcess),
                 debt.debtor(),
                 of.involvement());
+        if (debt.kind() == ObligationKind.ACT) {
+            beside.startContributions(of);
+        }
+        return opened;
+    }
+
+    /** The day that was set, or else when the whole action is due, which no contribution passes. */
+    private Instant contributionDue(Case of, Matter contribution, Debtors.Debt debt) {
+        Instant actionDue = obligations.of(of.number()).stream()
+                .filter(obligation -> obligation.isOpen() && obligation.kind() == ObligationKind.ACT)
+                .map(Obligation::dueAt)
+                .findFirst()
+                .orElseThrow();
+        LocalDate day = contribution.dueOn();
+        if (day == null) {
+            return actionDue;
+        }
+        Instant due = obligations.calendarOf(debt.debtor()).endOfDay(day);
+        return due.isAfter(cases.now()) && due.isBefore(actionDue) ? due : actionDue;
     }
 
     /** Whoever owes ACT owns the case; whoever owes ACCEPT_OWNERSHIP is asked to. */

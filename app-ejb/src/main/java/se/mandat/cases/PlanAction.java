@@ -3,12 +3,15 @@ package se.mandat.cases;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import se.mandat.obligation.Obligation;
+import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.MandatException.FieldError;
@@ -28,39 +31,98 @@ public class PlanAction {
     @Inject
     private Obligations obligations;
 
-    /** @param dueOn the day in Stockholm by which it will be done: 17.00, or the ceiling's minute on the ceiling's day */
+    @Inject
+    private Naming naming;
+
+    @Inject
+    private Beside beside;
+
+    /**
+     * @param dueOn the day in Stockholm by which it will be done: 17.00, or the ceiling's minute on the ceiling's day
+     * @param contributors whose help is asked for from now on; null means nobody new
+     */
     public record Command(
             String caseNumber,
             ReadVersion read,
             @Text(required = true) String what,
-            @NotNull(message = "error.required") LocalDate dueOn) {}
+            @NotNull(message = "error.required") LocalDate dueOn,
+            @Valid @Size(max = 100, message = "error.too-many") List<ContributorGiven> contributors) {}
 
     @RolesAllowed("employee")
     public void handle(Command command) {
         CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.ACTION, command);
         WorkingCalendar calendar = obligations.calendarOf(held.person());
         Instant dueAt = dueAt(command.dueOn(), held.owed(), calendar);
-        held.theCase().plan(command.what(), command.dueOn(), dueAt);
+        Case of = held.theCase();
+        List<Naming.Contributor> asked = naming.contributors(command.contributors(), of.involvement(), "contributors");
+        requireWithin(command.dueOn(), asked, calendar);
+        of.plan(command.what(), command.dueOn(), dueAt);
+        asked.stream()
+                .filter(one -> isNew(one, of))
+                .forEach(one -> of.askContribution(
+                        held.person().username(), one.person().username(), one.what(), one.dueOn()));
         desk.keep(held);
         obligations.reschedule(held.owed(), dueAt, calendar);
+        bringNearer(of, dueAt);
+        beside.startContributions(of);
+    }
+
+    /** Whoever sends the plan anew with the same contributors asks nobody twice. */
+    private static boolean isNew(Naming.Contributor asked, Case of) {
+        return of.matters(MatterKind.CONTRIBUTION).stream()
+                .filter(Matter::isOpen)
+                .noneMatch(known -> known.person().equals(asked.person().username())
+                        && known.text().equals(asked.what()));
+    }
+
+    private void requireWithin(LocalDate dueOn, List<Naming.Contributor> asked, WorkingCalendar calendar) {
+        LocalDate today = LocalDate.ofInstant(cases.now(), WorkingCalendar.ZONE);
+        for (int i = 0; i < asked.size(); i++) {
+            LocalDate day = asked.get(i).dueOn();
+            String field = "contributors[" + i + "].dueOn";
+            if (day == null) {
+                continue;
+            }
+            if (day.isAfter(dueOn)) {
+                throw refuse(field, "error.beyond-plan", dueOn);
+            }
+            if (!calendar.isWorkingDay(day)) {
+                throw refuse(field, "error.not-a-working-day", calendar.nextWorkingDay(day));
+            }
+            if (!calendar.endOfDay(day).isAfter(cases.now())) {
+                throw refuse(field, "error.past", calendar.nextWorkingDay(today));
+            }
+        }
+    }
+
+    /** No contribution is due after the whole. */
+    private void bringNearer(Case of, Instant dueAt) {
+        obligations.of(of.number()).stream()
+                .filter(o -> o.isOpen()
+                        && o.kind() == ObligationKind.CONTRIBUTE
+                        && o.dueAt().isAfter(dueAt))
+                .forEach(o -> obligations.reschedule(o, dueAt, WorkingCalendar.standard()));
     }
 
     private Instant dueAt(LocalDate dueOn, Obligation act, WorkingCalendar calendar) {
         LocalDate ceilingDay = act.ceilingAt().atZone(WorkingCalendar.ZONE).toLocalDate();
         if (dueOn.isAfter(ceilingDay)) {
-            throw refuse("error.beyond-ceiling", ceilingDay);
+            throw refuse("dueOn", "error.beyond-ceiling", ceilingDay);
         }
         if (!calendar.isWorkingDay(dueOn)) {
-            throw refuse("error.not-a-working-day", calendar.nextWorkingDay(dueOn));
+            throw refuse("dueOn", "error.not-a-working-day", calendar.nextWorkingDay(dueOn));
         }
         Instant dueAt = dueOn.equals(ceilingDay) ? act.ceilingAt() : calendar.endOfDay(dueOn);
         if (!dueAt.isAfter(cases.now())) {
-            throw refuse("error.past", calendar.nextWorkingDay(LocalDate.ofInstant(cases.now(), WorkingCalendar.ZONE)));
+            throw refuse(
+                    "dueOn",
+                    "error.past",
+                    calendar.nextWorkingDay(LocalDate.ofInstant(cases.now(), WorkingCalendar.ZONE)));
         }
         return dueAt;
     }
 
-    private static MandatException refuse(String key, LocalDate instead) {
-        return MandatException.invalid(List.of(new FieldError("dueOn", key, Map.of("date", instead.toString()))));
+    private static MandatException refuse(String field, String key, LocalDate instead) {
+        return MandatException.invalid(List.of(new FieldError(field, key, Map.of("date", instead.toString()))));
     }
 }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import se.mandat.mandate.MandateQuestion;
 import se.mandat.mandate.Mandates;
 import se.mandat.mandate.Route;
@@ -45,7 +44,7 @@ public class RaiseCase {
     private Mandates mandates;
 
     @Inject
-    private Debtors debtors;
+    private OwnDecision ownDecision;
 
     @Inject
     private Cases cases;
@@ -62,13 +61,15 @@ public class RaiseCase {
     /**
      * @param decision used only when the route is OWN; null means the default one
      * @param expectedRoute the route that the raiser was shown; null when none was
+     * @param recurrenceOf the number of the closed case whose matter has come back; null when it is new
      */
     public record Command(
             @NotNull(message = "error.required") @Valid VoiceGiven customerVoice,
             @Text String reading,
             @Valid ProposalGiven proposal,
             @Valid DecisionGiven decision,
-            Route expectedRoute) {}
+            Route expectedRoute,
+            @Text(max = 40) String recurrenceOf) {}
 
     /** @return the new case's number */
     @RolesAllowed("employee")
@@ -90,7 +91,9 @@ public class RaiseCase {
         }
         List<String> units = naming.units(
                 command.proposal() == null ? null : command.proposal().units(), raiser, "proposal.units");
-        Mandates.Answer answer = mandates.ask(question(command, raiser, units));
+        List<Naming.Contributor> contributors = contributors(command.decision(), raiser);
+        List<String> touched = Naming.touched(units, contributors);
+        Mandates.Answer answer = mandates.ask(question(command, raiser, touched));
         requireShown(command.expectedRoute(), answer);
         if (!errors.isEmpty()) {
             throw MandatException.invalid(errors);
@@ -101,12 +104,13 @@ public class RaiseCase {
                 command.customerVoice(),
                 command.reading(),
                 command.proposal() == null ? null : command.proposal().proposal(),
-                units,
+                touched,
+                closed(command.recurrenceOf()),
                 answer,
                 demonstration,
                 cases.now());
         if (answer.route() == Route.OWN) {
-            decideWithinMandate(raised, raiser, command);
+            ownDecision.decide(raised, raiser, command.decision(), contributors);
         }
         cases.add(raised);
         contacts.keep(raised, command.customerVoice().contact());
@@ -126,7 +130,7 @@ public class RaiseCase {
                 units);
     }
 
-    private static void requireShown(Route expected, Mandates.Answer answer) {
+    static void requireShown(Route expected, Mandates.Answer answer) {
         if (expected != null && expected != answer.route()) {
             throw new MandatException(
                     Problem.NOT_NOW,
@@ -135,28 +139,21 @@ public class RaiseCase {
         }
     }
 
-    private void decideWithinMandate(Case raised, Person raiser, Command command) {
-        DecisionGiven decision = command.decision() == null ? DecisionGiven.DEFAULT : command.decision();
-        Involvement involvement = raised.involvement();
-        Person owner = naming.owner(decision.owner(), raised.leadUnit(), involvement, "decision.owner");
-        Mandates.Charge charge = mandates.charge(raiser, command.proposal().cost());
-        Set<String> told = debtors.toldOfOwnDecision(raiser, raised.units()).stream()
-                .map(Person::username)
-                .collect(Collectors.toSet());
-        raised.decide(new CaseEvent.Decided(
-                raised.number(),
-                Verdict.APPROVED,
-                Route.OWN,
-                raiser.username(),
-                null,
-                owner.username(),
-                blankToNull(decision.effectQuestion()),
-                blankToNull(decision.expectedEffect()),
-                null,
-                raised.units(),
-                charge.kronor(),
-                charge.quarter().toString(),
-                told));
+    private List<Naming.Contributor> contributors(DecisionGiven decision, Person raiser) {
+        return naming.contributors(
+                decision == null ? null : decision.contributors(),
+                new Involvement(raiser.username(), Set.of(), Set.of()),
+                "decision.contributors");
+    }
+
+    /** The closed case that has come back; an open one takes another voice instead. */
+    private String closed(String recurrenceOf) {
+        String number = blankToNull(recurrenceOf);
+        if (number != null && cases.find(number).filter(of -> !of.isOpen()).isEmpty()) {
+            throw MandatException.invalid(
+                    List.of(new FieldError("recurrenceOf", "error.no-closed-case", Map.of("case", number))));
+        }
+        return number;
     }
 
     static String blankToNull(String text) {

@@ -5,13 +5,29 @@ import se.mandat.obligation.ObligationKind;
 /** What somebody may do with a case now: the names of the calls, and the buttons of the page. */
 public enum Right {
     DECISION("decision", ObligationKind.DECIDE),
+    REFERRAL("referral", ObligationKind.DECIDE),
+    OUTCOME("outcome", null),
     APPOINTMENT("appointment", ObligationKind.APPOINT),
+    RESPONSE("response", ObligationKind.RESPOND),
+    APPEAL("appeal", null),
+    OBJECTION("objection", null),
+    PROPOSAL("proposal", null),
+    WITHDRAWAL("withdrawal", null),
+    MERGE("merge", null),
     OWNERSHIP("ownership", ObligationKind.ACCEPT_OWNERSHIP),
+    HANDOVER("handover", null),
     ACTION("action", ObligationKind.ACT),
     PROGRESS("progress", ObligationKind.ACT),
     COMPLETION("action/completion", ObligationKind.ACT),
+    CONTRIBUTION("contributions/completion", ObligationKind.CONTRIBUTE),
+    CONTRIBUTION_DECLINE("contributions/decline", ObligationKind.CONTRIBUTE),
+    CONTRIBUTION_CANCELLATION("contributions/cancellation", null),
     EFFECT_REVIEW("effect-review", ObligationKind.REVIEW_EFFECT),
+    VOICES("voices", null),
+    MESSAGES("messages", null),
+    FOLLOWING("following", null),
     ACKNOWLEDGEMENT("acknowledgement", null),
+    ANSWER("answer", ObligationKind.ANSWER),
     CONTACT("contact", null);
 
     private final String call;
@@ -22,7 +38,7 @@ public enum Right {
         this.pays = pays;
     }
 
-    /** The call's address below the case's. */
+    /** The call's address below the case's; that of a contribution has the obligation's id in its middle. */
     public String call() {
         return call;
     }

@@ -65,38 +65,77 @@ public class ViewCase {
         Person reader = caller.get();
         Case of = cases.find(number).orElseThrow(() -> Cases.notFound(number));
         List<Obligation> owed = obligations.of(number);
+        CaseRights rights = new CaseRights(of, owed, reader, directory.now());
+        Texts texts = new Texts(of.sensitive() && !rights.mayReadWhatIsProtected());
         return new CaseView(
                 of.number(),
                 of.stage(),
                 of.severity(),
-                of.voices().stream().map(ViewCase::voice).toList(),
-                of.reading(),
-                proposal(of),
+                of.sensitive(),
+                texts.hidden(),
+                of.voices().stream().map(v -> voice(v, texts)).toList(),
+                texts.shown(of.reading()),
+                proposal(of, texts),
                 of.units(),
                 of.mandates().stream()
                         .map(m -> new CaseView.Mandate(m.askedAt(), m.ruling(), m.inputs()))
                         .toList(),
-                of.decisions().stream().map(ViewCase::decision).toList(),
+                of.decisions().stream().map(d -> decision(d, texts)).toList(),
                 of.raisedBy(),
                 of.raisedAt(),
                 of.leadUnit(),
                 of.owner(),
                 of.ownerAccepted(),
-                new CaseView.Action(of.plan(), of.plannedOn(), of.completedAt(), of.completion(), of.reviewFrom()),
+                new CaseView.Action(
+                        texts.shown(of.plan()),
+                        of.plannedOn(),
+                        of.completedAt(),
+                        texts.shown(of.completion()),
+                        of.reviewFrom()),
                 of.round(),
-                of.reviews().stream().map(ViewCase::review).toList(),
+                of.reviews().stream().map(r -> review(r, texts)).toList(),
                 of.progress().stream()
-                        .map(p -> new CaseView.Progress(p.round(), p.text(), p.by(), p.at()))
+                        .map(p -> new CaseView.Progress(p.round(), texts.shown(p.text()), p.by(), p.at()))
                         .toList(),
-                of.effectQuestion(),
-                of.expectedEffect(),
+                texts.shown(of.effectQuestion()),
+                texts.shown(of.expectedEffect()),
                 of.closedAs(),
                 of.closedAt(),
+                of.mergedInto(),
+                of.recurrenceOf(),
                 of.acknowledgedAt(),
-                owed.stream().map(o -> view(o, of)).toList(),
-                new CaseRights(of, owed, reader, directory.now()).granted(),
+                of.matters().stream().map(m -> matter(m, texts)).toList(),
+                of.messages().stream()
+                        .map(m -> new CaseView.Message(m.by(), m.to(), texts.shown(m.text()), m.at()))
+                        .toList(),
+                of.followers().contains(reader.username()),
+                owed.stream().map(o -> view(o, of, texts)).toList(),
+                rights.granted(),
                 position,
                 of.version());
+    }
+
+    /**
+     * Whether words and free texts of the case are kept from the caller.
+     *
+     * @throws MandatException when there is no such case
+     */
+    @RolesAllowed("employee")
+    public boolean hides(String number) {
+        return texts(cases.find(number).orElseThrow(() -> Cases.notFound(number)))
+                .hidden();
+    }
+
+    private Texts texts(Case of) {
+        return new Texts(of.sensitive()
+                && !new CaseRights(of, List.of(), caller.get(), directory.now()).mayReadWhatIsProtected());
+    }
+
+    /** What a person wrote, as far as this reader may read it. */
+    private record Texts(boolean hidden) {
+        String shown(String text) {
+            return hidden ? null : text;
+        }
     }
 
     /** @throws MandatException when there is no such obligation */
@@ -106,7 +145,8 @@ public class ViewCase {
         Obligation obligation = obligations
                 .find(id)
                 .orElseThrow(() -> new MandatException(Problem.NOT_FOUND, "problem.obligation-not-found"));
-        return view(obligation, cases.find(obligation.caseNumber()).orElseThrow());
+        Case of = cases.find(obligation.caseNumber()).orElseThrow();
+        return view(obligation, of, texts(of));
     }
 
     /** One opening of contact details, or an attempt at it. */
@@ -129,13 +169,15 @@ public class ViewCase {
                 .toList();
     }
 
-    private ObligationView view(Obligation o, Case of) {
+    private ObligationView view(Obligation o, Case of, Texts texts) {
         CustomerVoice voice = of.voices().getFirst();
         return new ObligationView(
                 o.id(),
                 o.caseNumber(),
                 o.kind(),
                 o.appoints(),
+                o.concerns(),
+                o.matter(),
                 o.leading(),
                 o.debtor(),
                 o.onBehalfOf(),
@@ -149,41 +191,77 @@ public class ViewCase {
                 o.rung(),
                 o.isOverdue(clock.instant()),
                 o.isOpen()
-                        ? whatNext.of(o.kind(), o.debtor(), of.leadUnit(), o.dueAt(), of.severity(), of.involvement())
+                        ? whatNext.of(
+                                o.kind(),
+                                o.leading(),
+                                o.debtor(),
+                                of.leadUnit(),
+                                o.dueAt(),
+                                of.severity(),
+                                of.involvement())
                         : null,
-                voice.words(),
+                texts.hidden() && voice.sensitive() ? null : voice.words(),
                 voice.goal(),
                 of.severity(),
                 of.raisedBy(),
                 o.version());
     }
 
-    private static CaseView.Voice voice(CustomerVoice v) {
+    private static CaseView.Voice voice(CustomerVoice v, Texts texts) {
         return new CaseView.Voice(
                 v.id(),
-                v.words(),
+                texts.hidden() && v.sensitive() ? null : v.words(),
                 v.goal(),
                 v.outcome(),
                 v.occurredOn(),
                 v.channel(),
                 v.wantsReply(),
                 v.hasContact(),
+                v.sensitive(),
+                v.mergedFrom(),
                 v.addedBy(),
                 v.addedAt());
     }
 
-    private static CaseView.ProposalView proposal(Case of) {
+    private static CaseView.ProposalView proposal(Case of, Texts texts) {
         Proposal proposal = of.proposal();
         return proposal == null
                 ? null
-                : new CaseView.ProposalView(proposal.text(), proposal.cost(), proposal.reversible(), of.units());
+                : new CaseView.ProposalView(
+                        texts.shown(proposal.text()), proposal.cost(), proposal.reversible(), of.units());
     }
 
-    private static CaseView.DecisionView decision(Decision d) {
-        return new CaseView.DecisionView(d.verdict(), d.route(), d.reason(), d.by(), d.at(), d.lapsed(), d.charged());
+    private static CaseView.DecisionView decision(Decision d, Texts texts) {
+        return new CaseView.DecisionView(
+                d.concerns(), d.verdict(), d.route(), texts.shown(d.reason()), d.by(), d.at(), d.lapsed(), d.charged());
     }
 
-    private static CaseView.Review review(EffectReview r) {
-        return new CaseView.Review(r.round(), r.verdict(), r.evidenceKind(), r.evidence(), r.by(), r.at());
+    private static CaseView.Review review(EffectReview r, Texts texts) {
+        return new CaseView.Review(
+                r.round(),
+                r.verdict(),
+                r.evidenceKind(),
+                texts.shown(r.evidence()),
+                texts.shown(r.despiteNewVoice()),
+                texts.shown(r.learned()),
+                r.by(),
+                r.at());
+    }
+
+    private static CaseView.MatterView matter(Matter m, Texts texts) {
+        return new CaseView.MatterView(
+                m.id(),
+                m.kind(),
+                m.begunBy(),
+                m.begunAt(),
+                m.person(),
+                m.declinedBy(),
+                texts.shown(m.text()),
+                m.dueOn(),
+                m.round(),
+                m.state(),
+                texts.shown(m.answer()),
+                m.endedBy(),
+                m.endedAt());
     }
 }

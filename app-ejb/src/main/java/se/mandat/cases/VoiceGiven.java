@@ -9,6 +9,7 @@ import se.mandat.shared.Text;
  * What a customer said, as written down by whoever met the customer.
  *
  * @param occurredOn the day in Stockholm on which it happened, or null
+ * @param sensitive true keeps the words from everybody but those who have to do with the case
  * @param contact how to reach the customer, or null; kept apart from the case
  */
 public record VoiceGiven(
@@ -18,7 +19,12 @@ public record VoiceGiven(
         LocalDate occurredOn,
         @Text(max = 100) String channel,
         Boolean wantsReply,
-        @Text(max = 500) String contact) {
+        @Text(max = 500) String contact,
+        Boolean sensitive) {
+
+    boolean isSensitive() {
+        return Boolean.TRUE.equals(sensitive);
+    }
 
     boolean hasContact() {
         return contact != null && !contact.isBlank();

@@ -19,7 +19,10 @@ import se.mandat.shared.Outcome;
 import se.mandat.worktime.WorkingCalendar;
 import se.mandat.worktime.WorkingTime;
 
-/** What silence will cost: after the grace, one working day or for HARMED one working hour, the debt moves up. */
+/**
+ * What silence will cost. A rejection that is not responded to stands, and a handover that is not answered leaves the
+ * case with its owner. Everything else moves up: after the grace, one working day or for HARMED one working hour, the debt has moved.
+ */
 @ApplicationScoped
 class WhatNext {
 
@@ -31,11 +34,15 @@ class WhatNext {
 
     Next of(
             ObligationKind kind,
+            boolean leading,
             String debtor,
             String leadUnit,
             Instant dueAt,
             Outcome severity,
             Involvement involvement) {
+        if (kind == ObligationKind.RESPOND || kind == ObligationKind.ACCEPT_OWNERSHIP && !leading) {
+            return new Next(null, Silence.LAPSES, dueAt);
+        }
         Organisation organisation = directory.now();
         Optional<Person> person = organisation.person(debtor);
         List<Person> above =

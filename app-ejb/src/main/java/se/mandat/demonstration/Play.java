@@ -62,7 +62,7 @@ class Play {
     record Words(String words, String goal, Outcome outcome) {
 
         VoiceGiven voice() {
-            return new VoiceGiven(words, goal, outcome, null, null, false, null);
+            return new VoiceGiven(words, goal, outcome, null, null, false, null, null);
         }
     }
 
@@ -85,32 +85,33 @@ class Play {
                         words.voice(),
                         null,
                         change == null ? null : change.proposal(),
-                        ownerIfOwn == null ? null : new DecisionGiven(ownerIfOwn, null, null),
+                        ownerIfOwn == null ? null : new DecisionGiven(ownerIfOwn, null, null, null),
+                        null,
                         null));
     }
 
     void draft(String by, Words words) {
-        as(by).keepDrafts.begin(new RaiseCase.Command(words.voice(), null, null, null, null));
+        as(by).keepDrafts.begin(new RaiseCase.Command(words.voice(), null, null, null, null, null));
     }
 
     void approve(String by, String caseNumber, String reason, String owner) {
         as(by).decideCase
                 .handle(new DecideCase.Command(
-                        caseNumber, ReadVersion.ANY, Verdict.APPROVED, reason, owner, null, null, null));
+                        caseNumber, ReadVersion.ANY, Verdict.APPROVED, reason, owner, null, null, null, null));
     }
 
     void decideOn(String by, String caseNumber, Verdict verdict, String reason, Change change) {
         as(by).decideCase
                 .handle(new DecideCase.Command(
-                        caseNumber, ReadVersion.ANY, verdict, reason, null, null, null, change.proposal()));
+                        caseNumber, ReadVersion.ANY, verdict, reason, null, null, null, null, change.proposal()));
     }
 
     void accept(String by, String caseNumber) {
-        as(by).acceptOwnership.handle(new AcceptOwnership.Command(caseNumber, ReadVersion.ANY, true));
+        as(by).acceptOwnership.handle(new AcceptOwnership.Command(caseNumber, ReadVersion.ANY, true, null, null));
     }
 
     void plan(String by, String caseNumber, String what, LocalDate dueOn) {
-        as(by).planAction.handle(new PlanAction.Command(caseNumber, ReadVersion.ANY, what, dueOn));
+        as(by).planAction.handle(new PlanAction.Command(caseNumber, ReadVersion.ANY, what, dueOn, null));
     }
 
     void note(String by, String caseNumber, String text) {
@@ -124,10 +125,10 @@ class Play {
     void review(String by, String caseNumber, EffectVerdict verdict, EvidenceKind kind, String text) {
         as(by).reviewEffect
                 .handle(new ReviewEffect.Command(
-                        caseNumber, ReadVersion.ANY, verdict, new ReviewEffect.Evidence(kind, text)));
+                        caseNumber, ReadVersion.ANY, verdict, new ReviewEffect.Evidence(kind, text), null, null));
     }
 
     void acknowledge(String by, String caseNumber) {
-        as(by).acknowledgeOutcome.handle(new AcknowledgeOutcome.Command(caseNumber, true));
+        as(by).acknowledgeOutcome.handle(new AcknowledgeOutcome.Command(caseNumber, true, null));
     }
 }

@@ -47,6 +47,15 @@ public record HistoryEntryView(
         return text == null ? null : text.content();
     }
 
+    /** The same entry for a reader from whom the texts are kept: that there are any is seen, not what they say. */
+    public HistoryEntryView withheld() {
+        Map<String, TextView> kept = texts.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, text -> new TextView(text.getValue().id(), null, null)));
+        return new HistoryEntryView(
+                subject, seq, type, at, actor, onBehalfOf, payload, kept, hash, previousHash);
+    }
+
     static HistoryEntryView of(Link link, Map<UUID, StoredText> stored) {
         Map<String, Object> payload = CanonicalJson.read(link.payload()).orElse(Map.of());
         Map<String, TextView> texts = Payload.references(payload).entrySet().stream()

@@ -20,7 +20,7 @@ import se.mandat.shared.Outcome;
 public class ListChanges {
 
     /** SQL for whether a case hides its words and free texts; here from everybody, and from the search as well. */
-    private static final String SENSITIVE = "false";
+    private static final String SENSITIVE = "c.sensitive";
 
     @PersistenceContext(unitName = "mandat")
     private EntityManager entityManager;
@@ -48,6 +48,7 @@ public class ListChanges {
      * @param changed what the owner says was done in the last round; null when the case is sensitive
      * @param evidenceKind how the reviewer knows: CUSTOMER_SAID, OBSERVED or MEASURED
      * @param evidence in the reviewer's words; null when the case is sensitive
+     * @param learned what those concerned say they learned; null when they said nothing, or the case is sensitive
      * @param closedAt when the effect was confirmed
      */
     public record Change(
@@ -59,6 +60,7 @@ public class ListChanges {
             String changed,
             String evidenceKind,
             String evidence,
+            String learned,
             String owner,
             String reviewedBy,
             Instant closedAt) {}
@@ -89,7 +91,7 @@ public class ListChanges {
         var sql = entityManager.createNativeQuery(
                 """
                 select c.number, c.units[1] as unit, c.severity, v.goal, c.owner, c.closed_at,
-                       %1$s as sensitive, v.words, c.completion, r.evidence_kind, r.evidence, r.reviewed_by
+                       %1$s as sensitive, v.words, c.completion, r.evidence_kind, r.evidence, r.learned, r.reviewed_by
                 from case_ c
                 join customer_voice v on v.case_number = c.number and v.position = 0
                 join effect_review r on r.case_number = c.number and r.round = c.round
@@ -116,7 +118,7 @@ public class ListChanges {
                  or not %1$s and c.number in (select s.case_number from customer_voice s
                     where to_tsvector('swedish', s.words || ' ' || s.goal) @@ websearch_to_tsquery('swedish', :text))
                  or %1$s and to_tsvector('swedish', v.goal) @@ websearch_to_tsquery('swedish', :text)
-                 or not %1$s and to_tsvector('swedish', coalesce(c.completion, '') || ' ' || r.evidence)
+                 or not %1$s and to_tsvector('swedish', coalesce(c.completion, '') || ' ' || r.evidence || ' ' || coalesce(r.learned, ''))
                     @@ websearch_to_tsquery('swedish', :text))"""
                 .formatted(SENSITIVE);
     }
@@ -132,6 +134,7 @@ public class ListChanges {
                 sensitive ? null : row.get("completion", String.class),
                 row.get("evidence_kind", String.class),
                 sensitive ? null : row.get("evidence", String.class),
+                sensitive ? null : row.get("learned", String.class),
                 row.get("owner", String.class),
                 row.get("reviewed_by", String.class),
                 row.get("closed_at", Instant.class));

@@ -74,4 +74,22 @@ public class Ledger {
                                 .executeUpdate()
                         == 1;
     }
+
+    /**
+     * Gives {@code kronor} back.
+     *
+     * @throws IllegalStateException when so much was never taken
+     */
+    void giveBack(String person, Quarter quarter, long kronor) {
+        int given = entityManager
+                .createNativeQuery("update ledger_account set used = used - :kronor"
+                        + " where person = :person and quarter = :quarter and used >= :kronor")
+                .setParameter("person", person)
+                .setParameter("quarter", quarter.toString())
+                .setParameter("kronor", kronor)
+                .executeUpdate();
+        if (given != 1) {
+            throw new IllegalStateException("Nothing was charged that " + kronor + " kr could be given back of");
+        }
+    }
 }

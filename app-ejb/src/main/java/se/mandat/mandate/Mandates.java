@@ -52,4 +52,9 @@ public class Mandates {
         }
         return new Charge(cost, quarter);
     }
+
+    /** Gives back what was charged, to the quarter that it was charged in. */
+    public void giveBack(String person, Quarter quarter, long kronor) {
+        ledger.giveBack(person, quarter, kronor);
+    }
 }

@@ -33,18 +33,27 @@ public class News {
      *
      * @param kind the type of what happened, for example {@code case.decided.v1}
      * @param facts its facts as JSON
-     * @param words the customer's words
+     * @param words the customer's words; null when they are only for those who have to do with the case
      */
     public record Item(
-            UUID id, String caseNumber, String kind, String facts, String toldBy, Instant toldAt, String words) {}
+            UUID id,
+            String caseNumber,
+            String kind,
+            String facts,
+            String toldBy,
+            Instant toldAt,
+            String goal,
+            String words) {}
 
     /** The newest first, at most {@code limit}. */
     @RolesAllowed("employee")
     public List<Item> unread(int limit) {
         return entityManager
                 .createNativeQuery(
-                        "select m.id, m.case_number, m.kind, m.facts, m.told_by, m.told_at, v.words"
+                        "select m.id, m.case_number, m.kind, m.facts, m.told_by, m.told_at, v.goal,"
+                                + " case when not v.sensitive or m.recipient = any (c.parties) then v.words end as words"
                                 + " from outbox_message m"
+                                + " join case_ c on c.number = m.case_number"
                                 + " join customer_voice v on v.case_number = m.case_number and v.position = 0"
                                 + " where m.recipient = :recipient and m.seen_at is null and m.kind not in (:debts)"
                                 + " order by m.told_at desc, m.id limit :limit",

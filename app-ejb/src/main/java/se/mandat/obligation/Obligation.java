@@ -38,6 +38,13 @@ public class Obligation {
     @Column(updatable = false)
     private ObligationKind appoints;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private DecisionConcern concerns;
+
+    @Column(updatable = false)
+    private UUID matter;
+
     @Column(updatable = false)
     private boolean leads;
 
@@ -82,25 +89,18 @@ public class Obligation {
     /** By when something is owed: when it may be met, when it is due, the latest it can ever be due, and the reminder. */
     record Times(Instant opensAt, Instant dueAt, Instant ceilingAt, Instant remindAt) {}
 
-    Obligation(
-            UUID id,
-            String caseNumber,
-            ObligationKind kind,
-            ObligationKind appoints,
-            boolean leading,
-            String debtor,
-            Instant openedAt,
-            Times times,
-            UUID processId) {
+    Obligation(UUID id, Obligations.Opening opening, String debtor, Instant openedAt, Times times) {
         this.id = id;
-        this.caseNumber = caseNumber;
-        this.kind = kind;
-        this.appoints = appoints;
-        this.leads = leading;
+        this.caseNumber = opening.caseNumber();
+        this.kind = opening.kind();
+        this.appoints = opening.appoints();
+        this.concerns = opening.concerns();
+        this.matter = opening.matter();
+        this.leads = opening.leading();
         this.openedAt = openedAt;
-        this.processId = processId;
+        this.processId = opening.processId();
         record(new ObligationEvent.Opened(
-                caseNumber, id, kind, debtor, times.opensAt(), times.dueAt(), times.remindAt()));
+                caseNumber, id, kind, concerns, debtor, times.opensAt(), times.dueAt(), times.remindAt()));
         this.ceilingAt = times.ceilingAt();
     }
 
@@ -116,15 +116,33 @@ public class Obligation {
         endedAt = now;
     }
 
+    void lapse(Instant now) {
+        requireOpen();
+        record(new ObligationEvent.Lapsed(caseNumber, id, kind, debtor));
+        endedAt = now;
+    }
+
     void transfer(String to, Cause cause) {
         requireOpen();
         record(new ObligationEvent.Transferred(caseNumber, id, kind, debtor, to, cause, dueAt));
     }
 
+    /** Another due time within the ceiling. */
     void reschedule(Instant due, Instant remind) {
         requireOpen();
         if (!due.equals(dueAt)) {
             record(new ObligationEvent.Rescheduled(caseNumber, id, kind, dueAt, due, remind));
+        }
+    }
+
+    /** The latest it can ever be due comes nearer, and the due time with it. */
+    void lowerCeiling(Instant ceiling, Instant remind) {
+        requireOpen();
+        if (ceiling.isBefore(ceilingAt)) {
+            if (ceiling.isBefore(dueAt)) {
+                reschedule(ceiling, remind);
+            }
+            record(new ObligationEvent.CeilingLowered(caseNumber, id, kind, ceilingAt, ceiling));
         }
     }
 
@@ -139,8 +157,10 @@ public class Obligation {
                 remindAt = opened.remindAt();
             }
             case ObligationEvent.Fulfilled fulfilled -> state = ObligationState.FULFILLED;
+            case ObligationEvent.Lapsed lapsed -> state = ObligationState.LAPSED;
             case ObligationEvent.Cancelled cancelled -> state = ObligationState.CANCELLED;
             case ObligationEvent.Transferred transferred -> debtor = transferred.to();
+            case ObligationEvent.CeilingLowered lowered -> ceilingAt = lowered.to();
             case ObligationEvent.Rescheduled rescheduled -> {
                 dueAt = rescheduled.to();
                 remindAt = rescheduled.remindAt();
@@ -178,6 +198,16 @@ public class Obligation {
     /** What the person to be appointed will owe; null for every kind but {@link ObligationKind#APPOINT}. */
     public ObligationKind appoints() {
         return appoints;
+    }
+
+    /** What is to be decided, for DECIDE and for the APPOINT of a decider; else null. */
+    public DecisionConcern concerns() {
+        return concerns;
+    }
+
+    /** The contribution, handover, objection, appeal or question that it is about; null on the main line. */
+    public UUID matter() {
+        return matter;
     }
 
     /** Whether the case's stage follows from it; parallel obligations do not lead. */

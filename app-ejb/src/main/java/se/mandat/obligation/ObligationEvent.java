@@ -19,6 +19,7 @@ public sealed interface ObligationEvent extends DomainEvent {
             String subject,
             UUID id,
             ObligationKind kind,
+            DecisionConcern concerns,
             String debtor,
             Instant opensAt,
             Instant dueAt,
@@ -32,6 +33,7 @@ public sealed interface ObligationEvent extends DomainEvent {
         @Override
         public Map<String, Object> facts() {
             return identity(this)
+                    .with("concerns", concerns)
                     .with("debtor", debtor)
                     .with("opensAt", opensAt)
                     .with("dueAt", dueAt)
@@ -55,6 +57,24 @@ public sealed interface ObligationEvent extends DomainEvent {
         @Override
         public Map<String, Object> facts() {
             return identity(this).with("debtor", debtor).asMap();
+        }
+    }
+
+    /** Silence had its price: it was not met in time, and what the table says happens. */
+    record Lapsed(String subject, UUID id, ObligationKind kind, String debtor) implements ObligationEvent {
+        @Override
+        public String type() {
+            return "obligation.lapsed.v1";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return identity(this).with("debtor", debtor).asMap();
+        }
+
+        @Override
+        public Set<String> tells() {
+            return Set.of(debtor);
         }
     }
 
@@ -114,12 +134,46 @@ public sealed interface ObligationEvent extends DomainEvent {
         }
     }
 
+    /** The latest it can ever be due is nearer than before, since the case has become more severe. */
+    record CeilingLowered(String subject, UUID id, ObligationKind kind, Instant from, Instant to)
+            implements ObligationEvent {
+        @Override
+        public String type() {
+            return "obligation.ceiling-lowered.v1";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return identity(this).with("from", from).with("to", to).asMap();
+        }
+    }
+
     /** Why an obligation moved or ended otherwise than by being met. */
     enum Cause {
         /** The debtor is no longer active in the directory, or has become an auditor. */
         LEFT,
         /** Nobody in the line may hold it: somebody must be appointed first. */
-        NOBODY_ELIGIBLE
+        NOBODY_ELIGIBLE,
+        /** The debtor referred the decision to whom it belongs. */
+        REFERRED,
+        /** The raiser completed the proposal, and the mandate answered otherwise. */
+        PROPOSAL_COMPLETED,
+        /** The debtor named somebody better. */
+        DECLINED,
+        /** The case has a new owner. */
+        HANDED_OVER,
+        /** The reviewer has become owner, and nobody reviews what they did. */
+        REVIEWER_OWNS,
+        /** The owner needs it no more. */
+        NOT_NEEDED,
+        /** The decision that it followed from was overturned. */
+        OVERTURNED,
+        /** The raiser withdrew the case. */
+        WITHDRAWN,
+        /** The case goes on as another. */
+        MERGED,
+        /** The case has ended. */
+        CLOSED
     }
 
     private static Facts identity(ObligationEvent event) {

@@ -58,17 +58,28 @@ public class Obligations {
      * What is to be owed.
      *
      * @param appoints what somebody shall be appointed to owe, for {@link ObligationKind#APPOINT}; else null
+     * @param concerns what is to be decided; null when nothing is
+     * @param matter what it is about beside the main line; null on it
      * @param opensAt from when it can be met in full, null when at once
+     * @param dueAt when a person has set it, as for {@link ObligationKind#CONTRIBUTE}; null follows the service level
      * @param processId the process instance that runs its clock
      */
     public record Opening(
             String caseNumber,
             ObligationKind kind,
             ObligationKind appoints,
-            boolean leading,
+            DecisionConcern concerns,
+            UUID matter,
             Outcome severity,
             Instant opensAt,
-            UUID processId) {}
+            Instant dueAt,
+            UUID processId) {
+
+        /** Whether the case's stage follows from it. */
+        public boolean leading() {
+            return matter == null;
+        }
+    }
 
     /**
      * Opens an obligation with the service level of its kind and severity, in the working time of the debtor's unit.
@@ -79,15 +90,7 @@ public class Obligations {
         requireEligible(opening.kind(), debtor, involvement);
         Instant now = now();
         Obligation obligation = new Obligation(
-                UUID.randomUUID(),
-                opening.caseNumber(),
-                opening.kind(),
-                opening.appoints(),
-                opening.leading(),
-                debtor.username(),
-                now,
-                times(opening, calendarOf(debtor), now),
-                opening.processId());
+                UUID.randomUUID(), opening, debtor.username(), now, times(opening, calendarOf(debtor), now));
         entityManager.persist(obligation);
         held.opened(obligation);
         events.publish(obligation.takeEvents());
@@ -95,12 +98,17 @@ public class Obligations {
     }
 
     private Times times(Opening opening, WorkingCalendar calendar, Instant now) {
-        WorkingTime time = serviceLevels.of(opening.kind(), opening.severity()).time();
         Instant from = opening.opensAt() == null ? now : opening.opensAt();
-        Instant due = calendar.plus(from, time);
+        Instant due = opening.dueAt() == null
+                ? calendar.plus(from, levelOf(opening.kind(), opening.severity()))
+                : opening.dueAt();
         Instant remind = opening.opensAt() == null ? calendar.halfWay(now, due) : opening.opensAt();
         Instant ceiling = opening.kind() == ObligationKind.ACT ? due : null;
         return new Times(opening.opensAt(), due, ceiling, remind);
+    }
+
+    private WorkingTime levelOf(ObligationKind kind, Outcome severity) {
+        return serviceLevels.of(kind, severity).time();
     }
 
     /** The working calendar that a person's deadlines follow; that of no unit is the organisation's standard. */
@@ -126,6 +134,43 @@ public class Obligations {
     public void transfer(Obligation obligation, Person to, Cause cause, Involvement involvement) {
         requireEligible(obligation.kind(), to, involvement);
         change(obligation, o -> o.transfer(to.username(), cause));
+    }
+
+    /** The debtor has stayed silent for too long. */
+    public void lapse(Obligation obligation) {
+        change(obligation, o -> o.lapse(now()));
+    }
+
+    /**
+     * Somebody else owes it from now on, with the full service level anew.
+     *
+     * @throws IllegalArgumentException when {@code to} may not hold it
+     */
+    public void transferAnew(Obligation obligation, Person to, Cause cause, Involvement involvement, Outcome severity) {
+        transfer(obligation, to, cause, involvement);
+        WorkingCalendar calendar = calendarOf(to);
+        reschedule(obligation, calendar.plus(now(), levelOf(obligation.kind(), severity)), calendar);
+    }
+
+    /**
+     * The case has become more severe: the due time comes nearer, as if it had been opened now with the new severity; it
+     * never moves away.
+     */
+    public void hasten(Obligation obligation, Person debtor, Outcome severity) {
+        WorkingTime level = levelOf(obligation.kind(), severity);
+        if (level == null) {
+            return;
+        }
+        WorkingCalendar calendar = calendarOf(debtor);
+        Instant from =
+                obligation.opensAt() != null && obligation.opensAt().isAfter(now()) ? obligation.opensAt() : now();
+        Instant due = calendar.plus(from, level);
+        Instant remind = obligation.opensAt() == null ? calendar.halfWay(now(), due) : obligation.opensAt();
+        if (obligation.ceilingAt() != null) {
+            change(obligation, o -> o.lowerCeiling(due, remind));
+        } else if (due.isBefore(obligation.dueAt())) {
+            change(obligation, o -> o.reschedule(due, remind));
+        }
     }
 
     /** It is due at another time; the reminder comes at half of what is left. */

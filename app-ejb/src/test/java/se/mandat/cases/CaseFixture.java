@@ -7,6 +7,7 @@ import se.mandat.mandate.MandateInputs;
 import se.mandat.mandate.MandateRuling;
 import se.mandat.mandate.Mandates;
 import se.mandat.mandate.Route;
+import se.mandat.obligation.DecisionConcern;
 import se.mandat.organisation.Level;
 import se.mandat.organisation.Nordvik;
 import se.mandat.shared.Outcome;
@@ -26,10 +27,11 @@ final class CaseFixture {
         Case raised = Case.raise(
                 "M-2026-0001",
                 raiser,
-                new VoiceGiven("Jag gav upp", "Byta adress", Outcome.DETOUR, null, null, null, null),
+                new VoiceGiven("Jag gav upp", "Byta adress", Outcome.DETOUR, null, null, null, null, null),
                 null,
                 new Proposal("En enda sida", 4_000L, true),
                 units,
+                null,
                 answer(route, units.size()),
                 false,
                 NOW);
@@ -48,10 +50,16 @@ final class CaseFixture {
         return acting;
     }
 
-    static CaseEvent.Decided decided(Case of, String by, String owner) {
-        return new CaseEvent.Decided(
+    static DecidingEvent.Decided decided(Case of, String by, String owner) {
+        return decided(of, Verdict.APPROVED, by, owner);
+    }
+
+    static DecidingEvent.Decided decided(Case of, Verdict verdict, String by, String owner) {
+        return new DecidingEvent.Decided(
                 of.number(),
-                Verdict.APPROVED,
+                DecisionConcern.PROPOSAL,
+                null,
+                verdict,
                 of.route(),
                 by,
                 "Rimligt",
@@ -63,6 +71,11 @@ final class CaseFixture {
                 0,
                 null,
                 Set.of(of.raisedBy()));
+    }
+
+    static EndingEvent.EffectReviewed reviewed(Case of, String by, EffectVerdict verdict, String evidence) {
+        return new EndingEvent.EffectReviewed(
+                of.number(), of.round(), by, verdict, EvidenceKind.OBSERVED, evidence, null, null);
     }
 
     static Mandates.Answer answer(Route route, int units) {

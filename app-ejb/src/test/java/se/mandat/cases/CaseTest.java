@@ -7,6 +7,7 @@ import static se.mandat.cases.CaseFixture.acting;
 import static se.mandat.cases.CaseFixture.answer;
 import static se.mandat.cases.CaseFixture.decided;
 import static se.mandat.cases.CaseFixture.raised;
+import static se.mandat.cases.CaseFixture.reviewed;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class CaseTest {
 
     @Test
     void raising_keeps_the_words_as_texts_and_never_as_facts() {
-        VoiceGiven voice = new VoiceGiven("Jag gav upp", "Byta adress", Outcome.HARMED, null, null, null, "070-1");
+        VoiceGiven voice =
+                new VoiceGiven("Jag gav upp", "Byta adress", Outcome.HARMED, null, null, null, "070-1", null);
         Case raised = Case.raise(
                 "M-2026-0001",
                 "sara",
@@ -32,6 +34,7 @@ class CaseTest {
                 "Vi tror att …",
                 new Proposal("En sida", 10L, true),
                 List.of(Nordvik.KUNDSERVICE),
+                null,
                 answer(Route.MANAGER, 1),
                 false,
                 NOW);
@@ -49,10 +52,11 @@ class CaseTest {
         Case raised = Case.raise(
                 "M-2026-0001",
                 "hugo",
-                new VoiceGiven("w", "g", Outcome.DETOUR, null, null, null, null),
+                new VoiceGiven("w", "g", Outcome.DETOUR, null, null, null, null, null),
                 null,
                 null,
                 List.of(Nordvik.GATA),
+                null,
                 answer(Route.MANAGER, 1),
                 true,
                 NOW);
@@ -88,7 +92,7 @@ class CaseTest {
         of.completeAction("ola", "Klart", NOW);
         of.takeEvents();
 
-        of.reviewEffect("sara", EffectVerdict.EFFECTIVE, EvidenceKind.CUSTOMER_SAID, "Det gick");
+        of.reviewEffect(reviewed(of, "sara", EffectVerdict.EFFECTIVE, "Det gick"));
 
         assertThat(of.stage()).isEqualTo(CaseStage.CLOSED);
         assertThat(of.closedAs()).isEqualTo(ClosedAs.EFFECTIVE);
@@ -101,7 +105,7 @@ class CaseTest {
         of.plan("En sida", NOW.atZone(java.time.ZoneOffset.UTC).toLocalDate(), NOW);
         of.completeAction("karin", "Klart", NOW);
 
-        of.reviewEffect("sara", EffectVerdict.PARTLY, EvidenceKind.OBSERVED, "Inte riktigt");
+        of.reviewEffect(reviewed(of, "sara", EffectVerdict.PARTLY, "Inte riktigt"));
 
         assertThat(of.round()).isEqualTo(2);
         assertThat(of.plan()).isNull();
@@ -115,7 +119,7 @@ class CaseTest {
         of.moveOwnership("tove", true);
         of.completeAction("tove", "Klart", NOW);
 
-        assertThatThrownBy(() -> of.reviewEffect("ola", EffectVerdict.EFFECTIVE, EvidenceKind.OBSERVED, "Ja"))
+        assertThatThrownBy(() -> of.reviewEffect(reviewed(of, "ola", EffectVerdict.EFFECTIVE, "Ja")))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(of.reviews()).isEmpty();
     }
@@ -138,5 +142,72 @@ class CaseTest {
         of.noteProgress("karin", "På väg");
 
         assertThat(of.version()).isGreaterThan(before);
+    }
+
+    @Test
+    void the_second_failed_review_starts_no_round_by_itself() {
+        Case of = acting("sara", "karin", "karin");
+        of.completeAction("karin", "Klart", NOW);
+        of.reviewEffect(reviewed(of, "sara", EffectVerdict.NOT_EFFECTIVE, "Nej"));
+        assertThat(of.hasFailedAgain()).isFalse();
+        of.completeAction("karin", "Klart igen", NOW);
+        of.reviewEffect(reviewed(of, "sara", EffectVerdict.PARTLY, "Nästan"));
+
+        assertThat(of.hasFailedAgain()).isTrue();
+        assertThat(of.round()).isEqualTo(2);
+        assertThat(of.isOpen()).isTrue();
+    }
+
+    @Test
+    void another_voice_never_makes_a_case_milder() {
+        Case of = raised(Route.MANAGER);
+        of.addVoice(new VoiceGiven("Det gick", "Byta", Outcome.REACHED, null, null, null, null, null), "amir");
+        assertThat(of.severity()).isEqualTo(Outcome.DETOUR);
+        of.addVoice(new VoiceGiven("Jag föll", "Byta", Outcome.HARMED, null, null, null, null, true), "amir");
+        assertThat(of.severity()).isEqualTo(Outcome.HARMED);
+        assertThat(of.sensitive()).isTrue();
+        assertThat(of.followers()).containsExactly("amir");
+    }
+
+    @Test
+    void what_is_beside_the_main_line_ends_with_the_case_but_for_questions_asked_afterwards() {
+        Case of = acting("sara", "karin", "karin");
+        of.askContribution("karin", "hugo", "Gräv", null);
+        of.offerHandover("lina", "Du kan");
+        of.close(ClosedAs.REJECTED);
+        of.ask("sara", "Varför?", "karin");
+
+        assertThat(of.matters()).extracting(Matter::state)
+                .containsExactly(MatterState.CANCELLED, MatterState.CANCELLED, MatterState.OPEN);
+    }
+
+    @Test
+    void a_matter_ends_once() {
+        Case of = acting("sara", "karin", "karin");
+        var contribution = of.askContribution("karin", "hugo", "Gräv", null);
+        of.completeContribution(contribution, "hugo", "Grävt");
+
+        assertThatThrownBy(() -> of.cancelContribution(contribution, "karin", "Behövs inte"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(of.involvement().contributors()).containsExactly("hugo");
+    }
+
+    @Test
+    void an_appeal_that_was_cancelled_can_be_made_again() {
+        Case of = acting("hugo", "hugo", "hugo");
+        assertThat(of.appealRemains()).isTrue();
+        of.appeal("hugo", "Nej");
+        assertThat(of.appealRemains()).isFalse();
+        of.close(ClosedAs.REJECTED);
+        assertThat(of.appealRemains()).isTrue();
+    }
+
+    @Test
+    void whoever_owes_something_has_to_do_with_the_case() {
+        Case of = raised(Route.MANAGER);
+        of.owedBy("karin");
+        of.owedBy("karin");
+
+        assertThat(of.parties()).containsExactly("sara", "karin");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.mandat.mandate.Route;
+import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.Involvement;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.organisation.Level;
@@ -34,7 +35,7 @@ class DebtorsTest {
     }
 
     private static String debt(Organisation organisation, ObligationKind kind, Case of) {
-        Debtors.Debt debt = in(organisation).next(kind, of);
+        Debtors.Debt debt = in(organisation).next(Step.of(kind, null, null, of), of);
         return debt.kind() + " " + debt.debtor().username();
     }
 
@@ -88,7 +89,8 @@ class DebtorsTest {
     void an_organisation_without_stewards_refuses_rather_than_leave_a_case_to_nobody() {
         Case of = raised("eva", Route.EXECUTIVE, List.of(Nordvik.KUNDSERVICE));
 
-        assertThatThrownBy(() -> in(Nordvik.without("britt", "sten", "stina")).next(ObligationKind.DECIDE, of))
+        assertThatThrownBy(() -> in(Nordvik.without("britt", "sten", "stina"))
+                        .next(Step.of(ObligationKind.DECIDE, null, null, of), of))
                 .isInstanceOfSatisfying(MandatException.class, refusal -> assertThat(refusal.key())
                         .isEqualTo("problem.nobody-may-appoint"));
     }
@@ -139,7 +141,8 @@ class DebtorsTest {
     void a_debt_moves_to_the_next_eligible_up() {
         Case of = raised("per", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
 
-        Debtors.Debt debt = in(Nordvik.without("karin")).after("karin", ObligationKind.DECIDE, of);
+        Debtors.Debt debt =
+                in(Nordvik.without("karin")).after("karin", ObligationKind.DECIDE, DecisionConcern.PROPOSAL, of);
 
         assertThat(debt.debtor().username()).isEqualTo("eva");
     }
@@ -148,7 +151,7 @@ class DebtorsTest {
     void an_appointment_moves_to_another_steward() {
         Case of = raised("eva", Route.EXECUTIVE, List.of(Nordvik.KUNDSERVICE));
 
-        Debtors.Debt debt = in(Nordvik.without("britt", "sten")).after("sten", ObligationKind.APPOINT, of);
+        Debtors.Debt debt = in(Nordvik.without("britt", "sten")).after("sten", ObligationKind.APPOINT, null, of);
 
         assertThat(debt).isEqualTo(new Debtors.Debt(ObligationKind.APPOINT, debt.debtor()));
         assertThat(debt.debtor().username()).isEqualTo("stina");
@@ -176,5 +179,112 @@ class DebtorsTest {
 
     private static List<String> names(List<Person> people) {
         return new ArrayList<>(people.stream().map(Person::username).toList());
+    }
+
+    private static String debt(ObligationKind kind, Matter matter, String owedBy, Case of) {
+        Debtors.Debt debt = in(Nordvik.organisation()).next(Step.of(kind, matter, owedBy, of), of);
+        return debt.kind() + " " + debt.debtor().username();
+    }
+
+    private static Case rejected(String by) {
+        Case of = raised("sara", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
+        of.decide(CaseFixture.decided(of, Verdict.REJECTED, by, null));
+        return of;
+    }
+
+    @Test
+    void the_raiser_responds_to_a_rejection() {
+        assertThat(debt(ObligationKind.RESPOND, null, null, rejected("karin"))).isEqualTo("RESPOND sara");
+    }
+
+    @Test
+    void an_appeal_is_for_the_next_manager_above_whoever_rejected() {
+        Case of = rejected("karin");
+        of.appeal("sara", "Ändå");
+
+        assertThat(debt(ObligationKind.DECIDE, null, null, of)).isEqualTo("DECIDE per");
+    }
+
+    @Test
+    void an_appeal_of_what_the_top_rejected_is_for_the_deputy() {
+        Case of = rejected("eva");
+        of.appeal("sara", "Ändå");
+
+        assertThat(debt(ObligationKind.DECIDE, null, null, of)).isEqualTo("DECIDE britt");
+    }
+
+    @Test
+    void an_appeal_of_what_the_deputy_rejected_is_for_whom_a_steward_appoints() {
+        Case of = rejected("britt");
+        of.appeal("sara", "Ändå");
+
+        assertThat(debt(ObligationKind.DECIDE, null, null, of)).isEqualTo("DECIDE eva");
+        of.refer("eva", null, "Jäv");
+        assertThat(debt(ObligationKind.DECIDE, null, null, of)).isEqualTo("APPOINT sten");
+    }
+
+    @Test
+    void an_objection_is_for_the_objectors_manager_and_at_the_top_for_the_objector() {
+        Case of = acting("hugo", "hugo", "hugo");
+        Matter guns = of.matter(of.object("gun", "Nej"));
+        Matter evas = of.matter(of.object("eva", "Nej"));
+
+        assertThat(debt(ObligationKind.DECIDE, guns, null, of)).isEqualTo("DECIDE tove");
+        assertThat(debt(ObligationKind.DECIDE, evas, null, of)).isEqualTo("DECIDE eva");
+    }
+
+    @Test
+    void whoever_is_disqualified_is_passed() {
+        Case of = raised("sara", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
+        of.refer("karin", null, "Min bror");
+        of.refer("per", null, "Min syster");
+
+        assertThat(debt(ObligationKind.DECIDE, null, null, of)).isEqualTo("DECIDE eva");
+        assertThat(of.disqualified()).containsExactlyInAnyOrder("karin", "per");
+    }
+
+    @Test
+    void whoever_refers_since_other_units_are_touched_is_not_disqualified() {
+        Case of = raised("sara", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
+        of.refer("karin", List.of(Nordvik.KUNDSERVICE), "Tillbaka");
+
+        assertThat(debt(ObligationKind.DECIDE, null, null, of)).isEqualTo("DECIDE karin");
+    }
+
+    @Test
+    void after_failed_reviews_the_owners_manager_decides() {
+        Case of = acting("sara", "karin", "lina");
+        of.ledBy(ObligationKind.REVIEW_EFFECT);
+
+        assertThat(debt(ObligationKind.DECIDE, null, null, of)).isEqualTo("DECIDE ola");
+    }
+
+    @Test
+    void an_added_step_is_for_the_role_or_the_unit_that_the_model_names() {
+        Case of = acting("sara", "karin", "lina");
+
+        assertThat(debt(ObligationKind.DECIDE, null, "dpo", of)).isEqualTo("DECIDE maja");
+        assertThat(debt(ObligationKind.DECIDE, null, Nordvik.GATA, of)).isEqualTo("DECIDE gun");
+    }
+
+    @Test
+    void after_two_declines_their_nearest_common_manager_appoints() {
+        Case of = raised("sara", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
+        of.decide(CaseFixture.decided(of, "karin", "lina"));
+        of.declineOwnership("lina", "gun", "Hinner inte");
+        assertThat(debt(ObligationKind.ACCEPT_OWNERSHIP, null, null, of)).isEqualTo("ACCEPT_OWNERSHIP gun");
+        of.declineOwnership("gun", "hugo", "Inte jag");
+
+        assertThat(debt(ObligationKind.ACCEPT_OWNERSHIP, null, null, of)).isEqualTo("APPOINT tove");
+    }
+
+    @Test
+    void whoever_is_asked_to_contribute_or_to_answer_owes_it() {
+        Case of = acting("sara", "karin", "karin");
+        Matter contribution = of.matter(of.askContribution("karin", "hugo", "Gräv", null));
+        Matter question = of.matter(of.ask("sara", "Varför?", "karin"));
+
+        assertThat(debt(ObligationKind.CONTRIBUTE, contribution, null, of)).isEqualTo("CONTRIBUTE hugo");
+        assertThat(debt(ObligationKind.ANSWER, question, null, of)).isEqualTo("ANSWER karin");
     }
 }

@@ -84,7 +84,7 @@ public class Timed {
                 String number = raise();
                 caller.actAs(Actor.of(MANAGER));
                 yield () -> decideCase.handle(new DecideCase.Command(
-                        number, ReadVersion.ANY, Verdict.APPROVED, "Det är rimligt.", RAISER, null, null, null));
+                        number, ReadVersion.ANY, Verdict.APPROVED, "Det är rimligt.", RAISER, null, null, null, null));
             }
             case COMPLETE -> {
                 String number = raiseOwn();
@@ -109,7 +109,7 @@ public class Timed {
 
     /** Costs next to nothing, so that no ledger is emptied. */
     private String raiseOwn() {
-        return raise(1, new DecisionGiven(RAISER, null, null));
+        return raise(1, new DecisionGiven(RAISER, null, null, null));
     }
 
     private String raise(long cost, DecisionGiven decision) {
@@ -122,10 +122,12 @@ public class Timed {
                         null,
                         "telefon",
                         true,
+                        null,
                         null),
                 "Vi har ingen gemensam bild.",
                 new ProposalGiven("En person svarar tills det är klart.", cost, true, null),
                 decision,
+                null,
                 null));
     }
 }

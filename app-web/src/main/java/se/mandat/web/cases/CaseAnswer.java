@@ -7,6 +7,7 @@ import java.util.UUID;
 import se.mandat.cases.CaseStage;
 import se.mandat.cases.CaseView;
 import se.mandat.cases.ClosedAs;
+import se.mandat.cases.ContributorGiven;
 import se.mandat.cases.DecisionGiven;
 import se.mandat.cases.EffectVerdict;
 import se.mandat.cases.EvidenceKind;
@@ -16,6 +17,7 @@ import se.mandat.cases.Right;
 import se.mandat.cases.Verdict;
 import se.mandat.cases.VoiceGiven;
 import se.mandat.mandate.Route;
+import se.mandat.obligation.DecisionConcern;
 import se.mandat.organisation.Level;
 import se.mandat.shared.Outcome;
 import se.mandat.web.obligation.ObligationAnswer;
@@ -27,6 +29,10 @@ import se.mandat.web.platform.Words;
  *
  * @param customerVoice the first of the voices
  * @param mandate the latest of the mandates
+ * @param hidden whether the words of sensitive voices and all free texts are kept from this reader
+ * @param decisions every decision, the latest last
+ * @param matters what was begun beside the main line: appeals, objections, handovers, contributions, questions
+ * @param following whether the reader follows the case
  * @param effectQuestion what to ask the customer afterwards; the default one where none was written
  * @param rights the names of the calls that the reader may make now
  */
@@ -34,6 +40,8 @@ record CaseAnswer(
         String number,
         CaseStage stage,
         Outcome severity,
+        boolean sensitive,
+        boolean hidden,
         Voice customerVoice,
         List<Voice> voices,
         String reading,
@@ -41,6 +49,7 @@ record CaseAnswer(
         Mandate mandate,
         List<Mandate> mandates,
         Decision decision,
+        List<Decision> decisions,
         String raisedBy,
         Instant raisedAt,
         String unit,
@@ -57,6 +66,9 @@ record CaseAnswer(
         String mergedInto,
         String recurrenceOf,
         Instant acknowledgedAt,
+        List<CaseView.MatterView> matters,
+        List<CaseView.Message> messages,
+        boolean following,
         List<ObligationAnswer> obligations,
         List<String> rights,
         long version) {
@@ -71,6 +83,8 @@ record CaseAnswer(
             String channel,
             Boolean wantsReply,
             boolean hasContact,
+            Boolean sensitive,
+            String mergedFrom,
             String addedBy,
             Instant addedAt) {}
 
@@ -89,14 +103,29 @@ record CaseAnswer(
             long ledgerLeft) {}
 
     /** @param by null when nobody decided in time and the proposal stands; {@code lapsed} then */
-    record Decision(Verdict verdict, String reason, String by, boolean lapsed, Route route, Instant at, Given given) {}
+    record Decision(
+            DecisionConcern concerns,
+            Verdict verdict,
+            String reason,
+            String by,
+            boolean lapsed,
+            Route route,
+            Instant at,
+            Given given) {}
 
     /** What a draft will say about its decision, if it turns out to be the author's own. */
-    record Given(String owner, String effectQuestion, String expectedEffect) {}
+    record Given(String owner, String effectQuestion, String expectedEffect, List<ContributorGiven> contributors) {}
 
     record Action(String what, LocalDate dueOn, Instant completedAt, String completion, Instant reviewFrom) {}
 
-    record Review(int round, EffectVerdict verdict, Evidence evidence, String by, Instant at) {}
+    record Review(
+            int round,
+            EffectVerdict verdict,
+            Evidence evidence,
+            String despiteNewVoice,
+            String learned,
+            String by,
+            Instant at) {}
 
     record Evidence(EvidenceKind kind, String text) {}
 
@@ -110,6 +139,8 @@ record CaseAnswer(
                 view.number(),
                 view.stage(),
                 view.severity(),
+                view.sensitive(),
+                view.hidden(),
                 voices.getFirst(),
                 voices,
                 view.reading(),
@@ -123,6 +154,7 @@ record CaseAnswer(
                 mandates.getLast(),
                 mandates,
                 decision(view.decision()),
+                view.decisions().stream().map(CaseAnswer::decision).toList(),
                 view.raisedBy(),
                 view.raisedAt(),
                 view.unit(),
@@ -138,9 +170,12 @@ record CaseAnswer(
                 view.expectedEffect(),
                 view.closedAs(),
                 view.closedAt(),
-                null,
-                null,
+                view.mergedInto(),
+                view.recurrenceOf(),
                 view.acknowledgedAt(),
+                view.matters(),
+                view.messages(),
+                view.following(),
                 view.obligations().stream().map(ObligationAnswer::of).toList(),
                 view.rights().stream().sorted().map(Right::call).toList(),
                 view.version());
@@ -159,12 +194,16 @@ record CaseAnswer(
                 given.channel(),
                 given.wantsReply(),
                 given.contact() != null,
+                given.sensitive(),
+                null,
                 draft.author(),
                 draft.changedAt());
         return new CaseAnswer(
                 draft.number(),
                 CaseStage.DRAFT,
                 given.outcome(),
+                Boolean.TRUE.equals(given.sensitive()),
+                false,
                 voice,
                 List.of(voice),
                 draft.content().reading(),
@@ -179,10 +218,16 @@ record CaseAnswer(
                                 null,
                                 null,
                                 null,
+                                null,
                                 false,
                                 null,
                                 null,
-                                new Given(decision.owner(), decision.effectQuestion(), decision.expectedEffect())),
+                                new Given(
+                                        decision.owner(),
+                                        decision.effectQuestion(),
+                                        decision.expectedEffect(),
+                                        decision.contributors())),
+                List.of(),
                 draft.author(),
                 draft.createdAt(),
                 null,
@@ -197,8 +242,11 @@ record CaseAnswer(
                 null,
                 null,
                 null,
+                draft.content().recurrenceOf(),
                 null,
-                null,
+                List.of(),
+                List.of(),
+                false,
                 List.of(),
                 List.of("draft", "submission"),
                 draft.version());
@@ -221,6 +269,8 @@ record CaseAnswer(
                 v.channel(),
                 v.wantsReply(),
                 v.hasContact(),
+                v.sensitive(),
+                v.mergedFrom(),
                 v.addedBy(),
                 v.addedAt());
     }
@@ -245,7 +295,9 @@ record CaseAnswer(
     }
 
     private static Decision decision(CaseView.DecisionView d) {
-        return d == null ? null : new Decision(d.verdict(), d.reason(), d.by(), d.lapsed(), d.route(), d.at(), null);
+        return d == null
+                ? null
+                : new Decision(d.concerns(), d.verdict(), d.reason(), d.by(), d.lapsed(), d.route(), d.at(), null);
     }
 
     private static Action action(CaseView.Action a) {
@@ -255,6 +307,13 @@ record CaseAnswer(
     }
 
     private static Review review(CaseView.Review r) {
-        return new Review(r.round(), r.verdict(), new Evidence(r.evidenceKind(), r.evidence()), r.by(), r.at());
+        return new Review(
+                r.round(),
+                r.verdict(),
+                new Evidence(r.evidenceKind(), r.evidence()),
+                r.despiteNewVoice(),
+                r.learned(),
+                r.by(),
+                r.at());
     }
 }

@@ -7,6 +7,7 @@ import se.mandat.cases.AcknowledgeOutcome;
 import se.mandat.cases.AppointPerson;
 import se.mandat.cases.CaseView;
 import se.mandat.cases.CompleteAction;
+import se.mandat.cases.ContributorGiven;
 import se.mandat.cases.DecideCase;
 import se.mandat.cases.EffectVerdict;
 import se.mandat.cases.EvidenceKind;
@@ -48,6 +49,7 @@ final class CaseCommands {
                         RaiseForm.yesOrNo(typed, "proposal.reversible"),
                         typed.all("proposal.units"))
                 : null;
+        List<ContributorGiven> contributors = Contributors.of(typed, "contributors", mistakes);
         refuse(mistakes);
         return new DecideCase.Command(
                 number,
@@ -57,6 +59,7 @@ final class CaseCommands {
                 typed.text("owner"),
                 typed.text("effectQuestion"),
                 typed.text("expectedEffect"),
+                contributors,
                 proposal);
     }
 
@@ -90,14 +93,20 @@ final class CaseCommands {
     }
 
     static AcceptOwnership.Command ownership(String number, Typed typed) {
-        return new AcceptOwnership.Command(number, version(typed), RaiseForm.yesOrNo(typed, "accept"));
+        return new AcceptOwnership.Command(
+                number,
+                version(typed),
+                RaiseForm.yesOrNo(typed, "accept"),
+                typed.text("betterOwner"),
+                typed.text("reason"));
     }
 
     static PlanAction.Command plan(String number, Typed typed) {
         List<FieldError> mistakes = new ArrayList<>();
         var dueOn = RaiseForm.day(typed, "dueOn", mistakes);
+        List<ContributorGiven> contributors = Contributors.of(typed, "contributors", mistakes);
         refuse(mistakes);
-        return new PlanAction.Command(number, version(typed), typed.text("what"), dueOn);
+        return new PlanAction.Command(number, version(typed), typed.text("what"), dueOn, contributors);
     }
 
     static NoteProgress.Command progress(String number, Typed typed) {
@@ -114,11 +123,16 @@ final class CaseCommands {
         EvidenceKind kind = RaiseForm.choice(typed, "evidence.kind", EvidenceKind.class, mistakes);
         refuse(mistakes);
         return new ReviewEffect.Command(
-                number, version(typed), verdict, new ReviewEffect.Evidence(kind, typed.text("evidence.text")));
+                number,
+                version(typed),
+                verdict,
+                new ReviewEffect.Evidence(kind, typed.text("evidence.text")),
+                typed.text("despiteNewVoice"),
+                typed.text("learned"));
     }
 
     static AcknowledgeOutcome.Command acknowledgement(String number, Typed typed) {
-        return new AcknowledgeOutcome.Command(number, RaiseForm.yesOrNo(typed, "understood"));
+        return new AcknowledgeOutcome.Command(number, RaiseForm.yesOrNo(typed, "understood"), typed.text("question"));
     }
 
     /** The version of the case that the form was shown with. */

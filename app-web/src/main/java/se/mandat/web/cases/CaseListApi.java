@@ -104,6 +104,7 @@ public class CaseListApi {
                 named.unit("unit", unit),
                 named.person("owner", owner),
                 named.person("raisedBy", raisedBy),
+                null,
                 onlyOverdue,
                 Query.one(Outcome.class, "outcome", outcome),
                 text,

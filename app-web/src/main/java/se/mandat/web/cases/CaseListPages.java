@@ -85,6 +85,7 @@ public class CaseListPages {
                 filter.text("unit"),
                 filter.text("owner"),
                 filter.text("raisedBy"),
+                null,
                 filter.is("overdue", "true") ? Boolean.TRUE : null,
                 one(Outcome.values(), filter.text("outcome")).orElse(null),
                 filter.text("q"),

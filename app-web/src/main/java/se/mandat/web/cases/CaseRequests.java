@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import se.mandat.cases.ContributorGiven;
 import se.mandat.cases.DecisionGiven;
 import se.mandat.cases.EffectVerdict;
 import se.mandat.cases.EvidenceKind;
@@ -16,6 +19,7 @@ import se.mandat.cases.ReviewEffect;
 import se.mandat.cases.Verdict;
 import se.mandat.cases.VoiceGiven;
 import se.mandat.mandate.Route;
+import se.mandat.shared.Outcome;
 import se.mandat.web.platform.MayBeEmpty;
 
 /** What programs send to raise a case and to act on it. What each part means stands where it is used. */
@@ -30,18 +34,24 @@ final class CaseRequests {
             ProposalGiven proposal,
             DecisionGiven decision,
             Route expectedRoute,
+            String recurrenceOf,
             Boolean draft) {
 
         RaiseCase.Command command() {
-            return new RaiseCase.Command(customerVoice, reading, proposal, decision, expectedRoute);
+            return new RaiseCase.Command(customerVoice, reading, proposal, decision, expectedRoute, recurrenceOf);
         }
     }
 
     /** The whole of a draft: what is left out is nothing. */
-    record Draft(VoiceGiven customerVoice, String reading, ProposalGiven proposal, DecisionGiven decision) {
+    record Draft(
+            VoiceGiven customerVoice,
+            String reading,
+            ProposalGiven proposal,
+            DecisionGiven decision,
+            String recurrenceOf) {
 
         RaiseCase.Command command() {
-            return new RaiseCase.Command(customerVoice, reading, proposal, decision, null);
+            return new RaiseCase.Command(customerVoice, reading, proposal, decision, null, recurrenceOf);
         }
     }
 
@@ -54,17 +64,49 @@ final class CaseRequests {
             String owner,
             String effectQuestion,
             String expectedEffect,
+            List<ContributorGiven> contributors,
             ProposalGiven proposal) {}
+
+    /** @param units null or empty: the decider is disqualified */
+    record Referral(List<String> units, String reason) {}
+
+    /** A proposal as it shall be from now on, and the decision for the case that the raiser may decide. */
+    record CompletedProposal(
+            String text,
+            Long cost,
+            Boolean reversible,
+            List<String> units,
+            DecisionGiven decision,
+            Route expectedRoute) {
+
+        ProposalGiven proposal() {
+            return new ProposalGiven(text, cost, reversible, units);
+        }
+    }
+
+    record CorrectedOutcome(Outcome outcome, String reason, UUID voice) {}
+
+    record Reason(String reason) {}
+
+    record Response(Boolean accept) {}
+
+    record Merge(String into, String reason) {}
+
+    record Handover(String to, String reason) {}
+
+    record Declined(String better, String reason) {}
+
+    record Message(String text, String to) {}
 
     record Appointment(String person) {}
 
-    record Ownership(Boolean accept) {}
+    record Ownership(Boolean accept, String betterOwner, String reason) {}
 
-    record Action(String what, LocalDate dueOn) {}
+    record Action(String what, LocalDate dueOn, List<ContributorGiven> contributors) {}
 
     record Telling(String text) {}
 
-    record EffectReview(EffectVerdict verdict, Evidence evidence) {}
+    record EffectReview(EffectVerdict verdict, Evidence evidence, String despiteNewVoice, String learned) {}
 
     /** A bare text is what the reviewer observed. */
     @JsonDeserialize(using = EvidenceReader.class)
@@ -75,7 +117,7 @@ final class CaseRequests {
         }
     }
 
-    record Acknowledgement(Boolean understood) {}
+    record Acknowledgement(Boolean understood, String question) {}
 
     /** Reads evidence of either shape. */
     static final class EvidenceReader extends JsonDeserializer<Evidence> {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.mandat.cases.CheckMandate;
+import se.mandat.cases.ContributorGiven;
 import se.mandat.cases.DecisionGiven;
 import se.mandat.cases.ProposalGiven;
 import se.mandat.cases.RaiseCase;
@@ -51,11 +52,13 @@ final class RaiseForm {
                         day(typed, "customerVoice.occurredOn", mistakes),
                         typed.text("customerVoice.channel"),
                         yesOrNo(typed, "customerVoice.wantsReply"),
-                        typed.text("customerVoice.contact")),
+                        typed.text("customerVoice.contact"),
+                        yesOrNo(typed, "customerVoice.sensitive")),
                 typed.text("reading"),
                 proposal(),
                 decision(),
-                choice("expectedRoute", Route.class));
+                choice("expectedRoute", Route.class),
+                typed.text("recurrenceOf"));
         refuseMistakes();
         return command;
     }
@@ -72,7 +75,8 @@ final class RaiseForm {
                         proposal == null
                                 ? null
                                 : new CheckMandate.Sketch(
-                                        proposal.text(), proposal.cost(), proposal.reversible(), proposal.units()));
+                                        proposal.text(), proposal.cost(), proposal.reversible(), proposal.units()),
+                        contributors());
     }
 
     /** The touched units, the lead unit first. */
@@ -110,7 +114,12 @@ final class RaiseForm {
         if (typed.is("who", "other") && owner == null && typed.is("expectedRoute", Route.OWN.name())) {
             mistakes.add(new FieldError("decision.owner", "error.required"));
         }
-        return new DecisionGiven(owner, typed.text("decision.effectQuestion"), typed.text("decision.expectedEffect"));
+        return new DecisionGiven(
+                owner, typed.text("decision.effectQuestion"), typed.text("decision.expectedEffect"), contributors());
+    }
+
+    private List<ContributorGiven> contributors() {
+        return Contributors.of(typed, "decision.contributors", mistakes);
     }
 
     private <E extends Enum<E>> E choice(String field, Class<E> of) {

@@ -64,7 +64,7 @@ public class HistoryApi {
             String hash,
             String previousHash) {}
 
-    /** What a person wrote; content and salt are null when it was erased. */
+    /** What a person wrote; content and salt are null when it was erased, or is kept from this reader. */
     record Written(UUID id, String content, String salt) {}
 
     /**
@@ -80,14 +80,17 @@ public class HistoryApi {
     @GET
     @Path("{number}/history")
     public Whole all(@PathParam("number") String number) {
-        viewCase.handle(number);
-        return new Whole(history.of(number).stream().map(this::entry).toList());
+        boolean hidden = viewCase.hides(number);
+        return new Whole(history.of(number).stream()
+                .map(view -> hidden ? view.withheld() : view)
+                .map(this::entry)
+                .toList());
     }
 
     @GET
     @Path("{number}/history/verification")
     public Verified verify(@PathParam("number") String number) {
-        viewCase.handle(number);
+        viewCase.hides(number);
         Verification found = verifyHistory.handle(number);
         return new Verified(
                 found.intact(),

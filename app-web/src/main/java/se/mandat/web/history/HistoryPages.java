@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import se.mandat.cases.CaseView;
 import se.mandat.cases.ViewCase;
 import se.mandat.history.History;
 import se.mandat.history.HistoryEntryView;
@@ -39,7 +40,10 @@ public class HistoryPages {
             "text",
             "evidence",
             "effectQuestion",
-            "expectedEffect");
+            "expectedEffect",
+            "despiteNewVoice",
+            "learned",
+            "question");
 
     @Inject
     private ViewCase viewCase;
@@ -62,12 +66,14 @@ public class HistoryPages {
     @GET
     public Page history(@PathParam("number") String number, @QueryParam("verify") boolean verify) {
         Frame frame = frames.frame(request, "cases");
-        String words = viewCase.handle(number).customerVoice().words();
+        CaseView found = viewCase.withoutPosition(number);
+        String words = found.customerVoice().words();
         Verification verification = verify ? verifyHistory.handle(number) : null;
         long broken = verification == null || verification.firstBreak() == null
                 ? 0
                 : verification.firstBreak().seq();
         List<HistoryView.Entry> entries = history.of(number).stream()
+                .map(entry -> found.hidden() ? entry.withheld() : entry)
                 .map(entry -> entry(entry, entry.seq() == broken, frame.t()))
                 .toList();
         return Page.of(

@@ -19,7 +19,8 @@ import se.mandat.web.platform.Words;
 @ApplicationScoped
 public class Sentences {
 
-    private static final Set<String> PEOPLE = Set.of("raisedBy", "by", "owner", "person", "from", "to", "debtor");
+    private static final Set<String> PEOPLE =
+            Set.of("raisedBy", "by", "owner", "person", "from", "to", "debtor", "betterOwner", "better", "asked");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
 
     @Inject

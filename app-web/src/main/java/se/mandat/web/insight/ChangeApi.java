@@ -47,6 +47,7 @@ public class ChangeApi {
             String goal,
             String changed,
             Evidence evidence,
+            String learned,
             String owner,
             String reviewedBy,
             Instant closedAt) {}
@@ -77,6 +78,7 @@ public class ChangeApi {
                 change.goal(),
                 change.changed(),
                 new Evidence(EvidenceKind.valueOf(change.evidenceKind()), change.evidence()),
+                change.learned(),
                 change.owner(),
                 change.reviewedBy(),
                 change.closedAt());

@@ -93,6 +93,9 @@ final class ChangeFeed {
                     .append(": ")
                     .append(change.evidence());
         }
+        if (change.learned() != null) {
+            said.append('\n').append(t.say("changes.learned")).append(": ").append(change.learned());
+        }
         return said.toString();
     }
 

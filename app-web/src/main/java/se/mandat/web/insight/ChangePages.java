@@ -93,6 +93,7 @@ public class ChangePages {
                 change.changed(),
                 change.evidenceKind(),
                 change.evidence(),
+                change.learned(),
                 names.unit(change.unit()),
                 names.person(change.owner()),
                 names.person(change.reviewedBy()),

@@ -26,6 +26,7 @@ public record ChangesView(List<Row> rows, Typed filter, List<Choice> units, Stri
      * @param changed what was done; null when the case is sensitive
      * @param evidenceKind how the reviewer knows
      * @param evidence null when the case is sensitive
+     * @param learned what was learned; null when nobody said, or the case is sensitive
      */
     public record Row(
             String number,
@@ -34,6 +35,7 @@ public record ChangesView(List<Row> rows, Typed filter, List<Choice> units, Stri
             String changed,
             String evidenceKind,
             String evidence,
+            String learned,
             String unit,
             String owner,
             String reviewedBy,

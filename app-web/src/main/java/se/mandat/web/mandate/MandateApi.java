@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import se.mandat.cases.CheckMandate;
+import se.mandat.cases.ContributorGiven;
 import se.mandat.mandate.MandateRuling;
 import se.mandat.mandate.Route;
 import se.mandat.shared.Outcome;
@@ -32,7 +33,7 @@ public class MandateApi {
     @Inject
     private HttpServletRequest request;
 
-    record Question(Outcome outcome, Sketch proposal) {}
+    record Question(Outcome outcome, Sketch proposal, List<ContributorGiven> contributors) {}
 
     record Sketch(String text, Long cost, Boolean reversible, List<String> units) {
 
@@ -56,7 +57,7 @@ public class MandateApi {
     @POST
     public Response check(Question sent) {
         CheckMandate.Reply reply = checkMandate.handle(new CheckMandate.Question(
-                sent.outcome(), sent.proposal() == null ? null : sent.proposal().given()));
+                sent.outcome(), sent.proposal() == null ? null : sent.proposal().given(), sent.contributors()));
         MandateRuling ruling = reply.answer().ruling();
         boolean swedish = ReaderLanguage.of(request).equals(Words.SWEDISH);
         return Response.ok(new Answer(

@@ -9,13 +9,13 @@ import se.mandat.organisation.Unit;
 
 /** The units whose obligations a manager follows. */
 @ApplicationScoped
-class ManagedUnits {
+public class ManagedUnits {
 
     @Inject
     private Directory directory;
 
     /** The units that the person manages, without those that lie below another of them; empty for who manages none. */
-    List<TodoView.UnitTab> of(String username) {
+    public List<TodoView.UnitTab> of(String username) {
         Organisation organisation = directory.now();
         List<Unit> managed = organisation.units().stream()
                 .filter(unit -> username.equals(unit.manager()))

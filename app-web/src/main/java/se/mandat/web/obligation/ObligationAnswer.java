@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import se.mandat.cases.ObligationView;
+import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.ObligationState;
 
@@ -13,6 +14,8 @@ import se.mandat.obligation.ObligationState;
  *
  * @param caseNumber {@code case} in JSON
  * @param appoints what the one who is appointed will owe; null for every other kind
+ * @param concerns what is to be decided; null when nothing is
+ * @param matter the id of what it is about beside the main line, as in the case's {@code matters}; null on it
  * @param escalations the rungs it has climbed
  * @param next what happens when the debtor stays silent; null when it has ended
  * @param customerWords of the case's first voice
@@ -22,6 +25,8 @@ public record ObligationAnswer(
         @JsonProperty("case") String caseNumber,
         ObligationKind kind,
         ObligationKind appoints,
+        DecisionConcern concerns,
+        UUID matter,
         boolean leading,
         String debtor,
         String onBehalfOf,
@@ -46,7 +51,7 @@ public record ObligationAnswer(
      * The price of silence.
      *
      * @param who whoever gets it; null when nobody is above
-     * @param what MOVES, or BROKEN: it goes on the list of broken obligations
+     * @param what MOVES; LAPSES: the right is lost; or BROKEN: it goes on the list of broken obligations
      */
     public record Next(String who, ObligationView.Silence what, Instant at) {}
 
@@ -56,6 +61,8 @@ public record ObligationAnswer(
                 view.caseNumber(),
                 view.kind(),
                 view.appoints(),
+                view.concerns(),
+                view.matter(),
                 view.leading(),
                 view.debtor(),
                 view.onBehalfOf(),

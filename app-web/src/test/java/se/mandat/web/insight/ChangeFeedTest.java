@@ -27,6 +27,7 @@ class ChangeFeedTest {
                 changed,
                 "CUSTOMER_SAID",
                 evidence,
+                evidence == null ? null : "Att säga till i tid",
                 "Vatten & avlopp",
                 "Ola Vik",
                 "Noor Ali",
@@ -82,7 +83,11 @@ class ChangeFeedTest {
         assertThat(texts(feed(change("Inget vatten", "Ett sms till gatan", "Hon visste")), "summary"))
                 .singleElement()
                 .asString()
-                .contains("Ett sms till gatan", "Kunden sade det: Hon visste", "Veta när vattnet kommer");
+                .contains(
+                        "Ett sms till gatan",
+                        "Det här lärde vi oss: Att säga till i tid",
+                        "Kunden sade det: Hon visste",
+                        "Veta när vattnet kommer");
     }
 
     @Test

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
@@ -48,17 +50,33 @@ class OpenApiTest {
     void the_query_of_every_call_is_described() {
         calls().forEach((call, method) -> {
             String[] parts = call.split(" ");
-            Set<String> described = new HashSet<>();
-            for (JsonNode given :
-                    DOCUMENT.get("paths").get(parts[1]).get(parts[0]).path("parameters")) {
-                JsonNode parameter = given.has("$ref")
-                        ? DOCUMENT.at(given.get("$ref").asText().substring(1))
-                        : given;
-                if (parameter.get("in").asText().equals("query")) {
-                    described.add(parameter.get("name").asText());
-                }
+            assertThat(described(parts, "query")).as(call).isEqualTo(QueryCheck.known(method));
+        });
+    }
+
+    @Test
+    void the_headers_that_a_command_needs_are_described() {
+        calls().forEach((call, method) -> {
+            String[] parts = call.split(" ");
+            boolean changes = !parts[0].equals("get");
+            boolean readsVersion = Arrays.stream(method.getParameters())
+                    .map(parameter -> parameter.getAnnotation(HeaderParam.class))
+                    .anyMatch(header -> header != null && header.value().equals("If-Match"));
+            Set<String> described = described(parts, "header");
+
+            assertThat(described.contains("X-CSRF-Token")).as(call).isEqualTo(changes);
+            assertThat(described.contains("If-Match")).as(call).isEqualTo(readsVersion);
+            assertThat(described.contains(OnceInterceptor.HEADER)).as(call).isEqualTo(parts[0].equals("post"));
+        });
+    }
+
+    @Test
+    void every_post_does_what_it_does_once_for_each_key() {
+        calls().forEach((call, method) -> {
+            if (call.startsWith("post ")) {
+                assertThat(method.getDeclaringClass()).as(call).hasAnnotation(OncePerKey.class);
+                assertThat(method.getReturnType()).as(call).isEqualTo(Response.class);
             }
-            assertThat(described).as(call).isEqualTo(QueryCheck.known(method));
         });
     }
 
@@ -70,8 +88,17 @@ class OpenApiTest {
         "DraftGiven, cases.CaseRequests$Draft",
         "Submission, cases.CaseRequests$Submission",
         "DecisionSent, cases.CaseRequests$Decision",
+        "Referral, cases.CaseRequests$Referral",
+        "CompletedProposal, cases.CaseRequests$CompletedProposal",
+        "CorrectedOutcome, cases.CaseRequests$CorrectedOutcome",
+        "Reason, cases.CaseRequests$Reason",
+        "RejectionAccepted, cases.CaseRequests$Response",
+        "Merge, cases.CaseRequests$Merge",
         "Appointment, cases.CaseRequests$Appointment",
         "Ownership, cases.CaseRequests$Ownership",
+        "Handover, cases.CaseRequests$Handover",
+        "ContributionDeclined, cases.CaseRequests$Declined",
+        "MessageSent, cases.CaseRequests$Message",
         "ActionSent, cases.CaseRequests$Action",
         "Telling, cases.CaseRequests$Telling",
         "EffectReviewSent, cases.CaseRequests$EffectReview",
@@ -122,9 +149,12 @@ class OpenApiTest {
         "VoiceInDraft, VoiceGiven",
         "ProposalGiven, ProposalGiven",
         "ProposalInDraft, ProposalGiven",
-        "DecisionGiven, DecisionGiven"
+        "DecisionGiven, DecisionGiven",
+        "ContributorGiven, ContributorGiven",
+        "Matter, CaseView$MatterView",
+        "Message, CaseView$Message"
     })
-    void what_the_domain_is_given_is_described_too(String schema, String type) throws ClassNotFoundException {
+    void what_the_domain_is_given_or_gives_is_described_too(String schema, String type) throws ClassNotFoundException {
         assertSameFields(schema, Class.forName("se.mandat.cases." + type));
     }
 
@@ -134,12 +164,16 @@ class OpenApiTest {
         "Stage, se.mandat.cases.CaseStage",
         "Route, se.mandat.mandate.Route",
         "Verdict, se.mandat.cases.Verdict",
+        "DecisionConcern, se.mandat.obligation.DecisionConcern",
+        "MatterKind, se.mandat.cases.MatterKind",
+        "MatterState, se.mandat.cases.MatterState",
         "EffectVerdict, se.mandat.cases.EffectVerdict",
         "EvidenceKind, se.mandat.cases.EvidenceKind",
         "ClosedAs, se.mandat.cases.ClosedAs",
         "Level, se.mandat.organisation.Level",
         "ObligationKind, se.mandat.obligation.ObligationKind",
-        "ObligationState, se.mandat.obligation.ObligationState"
+        "ObligationState, se.mandat.obligation.ObligationState",
+        "Silence, se.mandat.cases.ObligationView$Silence"
     })
     void every_closed_set_has_the_values_that_there_are(String schema, String type) throws ClassNotFoundException {
         List<String> values = new ArrayList<>();
@@ -191,6 +225,18 @@ class OpenApiTest {
                         .mapToInt(group -> group.calls().size())
                         .sum())
                 .isEqualTo(calls().size());
+    }
+
+    private static Set<String> described(String[] call, String in) {
+        Set<String> described = new HashSet<>();
+        for (JsonNode given : DOCUMENT.get("paths").get(call[1]).get(call[0]).path("parameters")) {
+            JsonNode parameter =
+                    given.has("$ref") ? DOCUMENT.at(given.get("$ref").asText().substring(1)) : given;
+            if (parameter.get("in").asText().equals(in)) {
+                described.add(parameter.get("name").asText());
+            }
+        }
+        return described;
     }
 
     private static void assertSameFields(String schema, Class<?> type) {

@@ -14,6 +14,7 @@ import se.mandat.web.cases.CasesView;
 import se.mandat.web.cases.Choice;
 import se.mandat.web.cases.ContactView;
 import se.mandat.web.cases.DraftsView;
+import se.mandat.web.cases.FollowingView;
 import se.mandat.web.cases.MandateView;
 import se.mandat.web.cases.ProcessInWords;
 import se.mandat.web.cases.ProcessView;
@@ -68,6 +69,22 @@ final class SamplePages {
         pages.put("help", Page.of("help", "frame", karin("help")));
         pages.put("changes", changes());
         pages.put("changes-empty", noChanges());
+        pages.put(
+                "following",
+                Page.of(
+                        "following",
+                        "frame",
+                        karin("todo"),
+                        "following",
+                        new FollowingView(someCases(), managed(), "/following?cursor=x", null)));
+        pages.put(
+                "following-none",
+                Page.of(
+                        "following",
+                        "frame",
+                        sara("todo", null),
+                        "following",
+                        new FollowingView(List.of(), List.of(), null, null)));
         pages.put("unit", unit());
         pages.put("unit-empty", emptyUnit());
         pages.put("processes", processes());
@@ -987,6 +1004,7 @@ final class SamplePages {
                         say(
                                 "”Den här gången visste jag det innan jag hann ringa.”",
                                 "“This time I knew before I called.”"),
+                        say("Den som väntar vill hellre veta.", "Whoever waits would rather know."),
                         "Vatten",
                         "Ola Vik",
                         "Noor Ali",
@@ -997,6 +1015,7 @@ final class SamplePages {
                         say("Kunna berätta utan att andra hör", "To be able to tell without others hearing"),
                         null,
                         "OBSERVED",
+                        null,
                         null,
                         "Kundservice",
                         "Karin Lund",
@@ -1085,8 +1104,8 @@ final class SamplePages {
         return Page.of("process", "frame", karin("processes"), "process", caseHandling());
     }
 
-    private Page cases() {
-        List<CasesView.Row> rows = List.of(
+    private List<CasesView.Row> someCases() {
+        return List.of(
                 new CasesView.Row(
                         "M-2026-0412",
                         say(
@@ -1151,6 +1170,10 @@ final class SamplePages {
                         null,
                         null,
                         false));
+    }
+
+    private Page cases() {
+        List<CasesView.Row> rows = someCases();
         return Page.of(
                 "cases",
                 "frame",

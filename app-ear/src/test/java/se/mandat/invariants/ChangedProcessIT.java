@@ -1,0 +1,70 @@
+package se.mandat.invariants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.mandat.running.RunningSystem;
+
+/**
+ * A process owner puts a changed {@code case-handling.bpmn} in the documented place and starts: cases on their way go on
+ * as they began, new ones meet the step that was added, which data protection owes.
+ */
+class ChangedProcessIT extends PathTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void newCasesMeetTheAddedStepAndRunningOnesGoOnAsTheyBegan() throws IOException {
+        Files.copy(
+                Path.of("../processes/src/test/resources/inserted/case-handling.bpmn"),
+                folder.resolve("case-handling.bpmn"));
+        String begun = decidedByKarin();
+        system.besideOneWithModels(folder, node -> {
+            approve(node, begun);
+            owes(begun, "ACT", "karin");
+
+            String raised = raise(node);
+            approve(node, raised);
+            assertThat(leading(raised)).startsWith("DECIDE", "maja");
+            assertThat(stage(raised)).isEqualTo("DECIDING");
+            on(node, "karin").does(raised, "decision", "verdict", "APPROVED", "reason", "Ja").refused(403);
+            approveAs(node, "maja", raised);
+            assertThat(leading(raised)).startsWith("ACT", "karin");
+
+            String stopped = raise(node);
+            approve(node, stopped);
+            on(node, "maja")
+                    .does(stopped, "decision", "verdict", "REJECTED", "reason", "Personuppgifterna är för många")
+                    .done();
+            assertThat(leading(stopped)).startsWith("RESPOND", "sara");
+        });
+        owes(as("sara").raises(Raising.change(30_000)).done().number(), "DECIDE", "karin");
+    }
+
+    private static Colleague on(RunningSystem node, String person) {
+        return new Colleague(node, person);
+    }
+
+    private static String raise(RunningSystem node) {
+        return on(node, "sara").raises(Raising.change(30_000)).done().number();
+    }
+
+    private static void approve(RunningSystem node, String number) {
+        approveAs(node, "karin", number);
+    }
+
+    private static void approveAs(RunningSystem node, String person, String number) {
+        on(node, person)
+                .does(number, "decision", "verdict", "APPROVED", "reason", "Ja")
+                .done();
+    }
+
+    private String stage(String number) {
+        return tables.one("select stage from case_ where number = ?", number);
+    }
+}

@@ -1,0 +1,146 @@
+package se.mandat.invariants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Other customers' voices: added, merged, come back, and protected. */
+class VoicesIT extends PathTest {
+
+    private static final String SECRET = "Hon berättade om sin blodsjukdom";
+
+    @Test
+    void anotherVoiceRaisesTheSeverityAndBringsWhatIsOwedNearer() {
+        inside.itIs("2027-02-01T09:00");
+        String number = decidedByKarin();
+        Answer mild = voices("amir", number, "REACHED").done();
+        assertThat(mild.json().path("severity").asText()).isEqualTo("DETOUR");
+        assertThat(due(number)).isEqualTo("2027-02-04 09:00");
+        Answer worse = voices("amir", number, "HARMED").done();
+        assertThat(worse.json().path("severity").asText()).isEqualTo("HARMED");
+        assertThat(worse.json().path("voices")).hasSize(3);
+        assertThat(due(number)).isEqualTo("2027-02-01 13:00");
+        as("sara").does(number, "withdrawal", "reason", "Nej").refused(409);
+        voices("astrid", number, "DETOUR").refused(403);
+    }
+
+    @Test
+    void aVoiceThatComesInReviewMustBeAnswered() {
+        inside.itIs("2027-02-01T09:00");
+        String number = reviewedBySara();
+        inside.itIs("2027-02-03T09:00");
+        voices("amir", number, "DETOUR").done();
+        inside.itIs("2027-03-15T10:00");
+        reviews("sara", number, "EFFECTIVE").invalid("despiteNewVoice");
+        as("sara")
+                .does(
+                        number,
+                        "effect-review",
+                        "verdict",
+                        "EFFECTIVE",
+                        "evidence",
+                        "Hon kom in",
+                        "despiteNewVoice",
+                        "Det hände före rampen",
+                        "learned",
+                        "Fråga först")
+                .done();
+        closedAs(number, "EFFECTIVE");
+    }
+
+    @Test
+    void onAClosedCaseAVoiceIsANewCaseThatSaysItHasComeBack() {
+        String closed = rejectedByKarin();
+        as("sara").does(closed, "response", "accept", true).done();
+        voices("amir", closed, "DETOUR").refused(409);
+        String open = decidedByKarin();
+        raisesAgain("amir", open).invalid("recurrenceOf");
+        raisesAgain("amir", "M-2020-9999").invalid("recurrenceOf");
+        Answer again = raisesAgain("amir", closed).done();
+        assertThat(again.json().path("recurrenceOf").asText()).isEqualTo(closed);
+    }
+
+    @Test
+    void aMergedCaseGoesOnAsTheOther() {
+        String merged = as("sara").raises(Raising.question().outcome("HARMED").reachedAt("070-1")).done().number();
+        String target = decidedByKarin();
+        as("amir").does(merged, "merge", "into", target, "reason", "Samma").refused(403);
+        as("karin").does(merged, "merge", "into", merged, "reason", "Samma").invalid("into");
+        as("karin").does(merged, "merge", "into", "M-2020-9999", "reason", "Samma").invalid("into");
+        Answer done = as("karin").does(merged, "merge", "into", target, "reason", "Samma dörr").done();
+        assertThat(done.json().path("mergedInto").asText()).isEqualTo(target);
+        closedAs(merged, "MERGED");
+        Answer whole = as("karin").reads(target);
+        assertThat(whole.json().path("voices")).hasSize(2);
+        assertThat(whole.json().path("severity").asText()).isEqualTo("HARMED");
+        String voice = whole.json().path("voices").get(1).path("id").asText();
+        assertThat(as("karin").gets("/cases/" + target + "/voices/" + voice + "/contact").body()).contains("070-1");
+        owes(target, "DECIDE", "karin");
+        String other = decidedByKarin();
+        as("karin").does(other, "merge", "into", merged, "reason", "Samma").invalid("into");
+    }
+
+    @Test
+    void aCaseIsNotMergedIntoOneThatCameOfIt() {
+        String closed = rejectedByKarin();
+        as("sara").does(closed, "response", "accept", true).done();
+        Answer again = raisesAgain("sara", closed).done();
+        owes(again.number(), "DECIDE", "karin");
+    }
+
+    @Test
+    void whatASensitiveVoiceSaysIsForThoseWhoHaveToDoWithIt() {
+        String number = as("sara")
+                .posts(
+                        "/cases",
+                        Raising.json(
+                                "customerVoice",
+                                Map.of("words", SECRET, "goal", "Få hjälp", "outcome", "DETOUR", "sensitive", true),
+                                "reading",
+                                "Blodsjukdom"))
+                .done()
+                .number();
+        for (String insider : new String[] {"sara", "karin", "per", "eva", "astrid"}) {
+            assertThat(as(insider).reads(number).body()).as(insider).contains(SECRET);
+        }
+        for (String path : new String[] {
+            "/cases/" + number,
+            "/cases/" + number + "/history",
+            "/cases?q=blodsjukdom",
+            "/cases?raisedBy=sara&limit=200",
+            "/obligations?of=karin&limit=200",
+            "/obligations/" + leadingId(number)
+        }) {
+            assertThat(as("hugo").gets(path).body()).as(path).doesNotContain("lodsjukdom");
+        }
+        assertThat(as("hugo").reads(number).json().path("customerVoice").path("goal").asText()).isEqualTo("Få hjälp");
+        assertThat(as("hugo").gets("/cases?q=blodsjukdom").json().path("items")).isEmpty();
+        assertThat(as("karin").gets("/cases?q=blodsjukdom").json().path("items")).isNotEmpty();
+    }
+
+    private Answer voices(String person, String number, String outcome) {
+        return as(person)
+                .posts(
+                        "/cases/" + number + "/voices",
+                        Raising.json("words", "Jag kom inte heller in", "goal", "Komma in", "outcome", outcome));
+    }
+
+    private Answer raisesAgain(String person, String number) {
+        return as(person)
+                .posts(
+                        "/cases",
+                        Raising.json(
+                                "customerVoice",
+                                Map.of("words", Raising.WORDS, "goal", Raising.GOAL, "outcome", "DETOUR"),
+                                "recurrenceOf",
+                                number));
+    }
+
+    private String due(String number) {
+        return tables.one(
+                "select to_char(due_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') from obligation"
+                        + " where case_number = ? and state = 'OPEN' and leads",
+                number);
+    }
+}

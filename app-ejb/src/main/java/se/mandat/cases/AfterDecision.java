@@ -1,0 +1,85 @@
+package se.mandat.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import se.mandat.obligation.DecisionConcern;
+import se.mandat.obligation.Obligation;
+import se.mandat.obligation.ObligationEvent.Cause;
+import se.mandat.obligation.Obligations;
+
+/** How a case goes on when it has been decided: what is owed next, what stops, and when a rejection is the end of it. */
+@ApplicationScoped
+class AfterDecision {
+
+    @Inject
+    private CaseDesk desk;
+
+    @Inject
+    private Beside beside;
+
+    @Inject
+    private Charges charges;
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private Obligations obligations;
+
+    @Inject
+    private CaseProcess process;
+
+    void goOn(CaseDesk.Held held, DecisionConcern concerns, Verdict verdict) {
+        Case of = held.theCase();
+        boolean rejected = verdict == Verdict.REJECTED;
+        switch (concerns) {
+            case PROPOSAL -> desk.complete(held, StepOutcome.of(verdict, of));
+            case APPEAL -> {
+                if (rejected) {
+                    of.close(ClosedAs.REJECTED);
+                    beside.endAll(of, Cause.CLOSED);
+                }
+                desk.complete(held, rejected ? StepOutcome.REJECTED_FOR_GOOD : StepOutcome.of(verdict, of));
+            }
+            case FAILED_REVIEWS, STEP -> {
+                if (rejected) {
+                    beside.endAll(of, Cause.OVERTURNED);
+                    charges.restore(of);
+                    desk.complete(held, stopped(of));
+                } else {
+                    if (concerns == DecisionConcern.FAILED_REVIEWS) {
+                        of.startRound();
+                    }
+                    desk.complete(held, StepOutcome.of(verdict, of));
+                }
+            }
+            case OBJECTION, AMENDMENT_APPEAL -> {
+                desk.complete(held, StepOutcome.COMPLETED);
+                if (rejected && concerns == DecisionConcern.OBJECTION) {
+                    overturn(of);
+                } else {
+                    beside.startContributions(of);
+                }
+            }
+        }
+    }
+
+    /** The work stops; the raiser may respond to it, unless no appeal remains. */
+    private void overturn(Case of) {
+        beside.endAll(of, Cause.OVERTURNED);
+        charges.restore(of);
+        StepOutcome outcome = stopped(of);
+        cases.publish(of);
+        Obligation leading = desk.leading(of);
+        obligations.cancel(leading, Cause.OVERTURNED);
+        process.stepDone(of.number(), leading.processId(), outcome);
+    }
+
+    private static StepOutcome stopped(Case of) {
+        if (of.appealRemains()) {
+            return StepOutcome.OVERTURNED;
+        }
+        of.close(ClosedAs.REJECTED);
+        return StepOutcome.REJECTION_STANDS;
+    }
+}

@@ -1,0 +1,33 @@
+package se.mandat.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import se.mandat.obligation.Obligation;
+import se.mandat.obligation.Obligations;
+import se.mandat.organisation.Directory;
+import se.mandat.organisation.Person;
+import se.mandat.shared.Outcome;
+
+/** A case that has become more severe is more urgent: what is owed on it comes nearer, never further away. */
+@ApplicationScoped
+class Hastening {
+
+    @Inject
+    private Obligations obligations;
+
+    @Inject
+    private Directory directory;
+
+    /** Brings what is owed nearer if the case is more severe than {@code before}. */
+    void since(Outcome before, Case of) {
+        if (of.severity() != before && of.severity().worst(before) == of.severity()) {
+            obligations.of(of.number()).stream()
+                    .filter(Obligation::isOpen)
+                    .forEach(obligation -> obligations.hasten(obligation, debtor(obligation), of.severity()));
+        }
+    }
+
+    private Person debtor(Obligation obligation) {
+        return directory.now().person(obligation.debtor()).orElseThrow();
+    }
+}

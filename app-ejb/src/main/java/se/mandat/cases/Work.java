@@ -1,0 +1,91 @@
+package se.mandat.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What is planned and done in the present round of a case. */
+@Embeddable
+class Work {
+
+    private int round;
+
+    private String plan;
+
+    @Column(name = "planned_on")
+    private LocalDate plannedOn;
+
+    private String completion;
+
+    @Column(name = "completed_at")
+    private Instant completedAt;
+
+    @Column(name = "review_from")
+    private Instant reviewFrom;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "contributed_by")
+    private List<String> contributedBy = List.of();
+
+    void startRound(int number) {
+        round = number;
+        plan = null;
+        plannedOn = null;
+        completion = null;
+        completedAt = null;
+        reviewFrom = null;
+        contributedBy = List.of();
+    }
+
+    void plan(String what, LocalDate dueOn) {
+        plan = what;
+        plannedOn = dueOn;
+    }
+
+    void contributed(String person) {
+        if (!contributedBy.contains(person)) {
+            List<String> contributors = new ArrayList<>(contributedBy);
+            contributors.add(person);
+            contributedBy = contributors;
+        }
+    }
+
+    void complete(String text, Instant at, Instant reviewableFrom) {
+        completion = text;
+        completedAt = at;
+        reviewFrom = reviewableFrom;
+    }
+
+    int round() {
+        return round;
+    }
+
+    String plan() {
+        return plan;
+    }
+
+    LocalDate plannedOn() {
+        return plannedOn;
+    }
+
+    String completion() {
+        return completion;
+    }
+
+    Instant completedAt() {
+        return completedAt;
+    }
+
+    Instant reviewFrom() {
+        return reviewFrom;
+    }
+
+    List<String> contributedBy() {
+        return contributedBy;
+    }
+}
