@@ -6,7 +6,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +112,24 @@ public abstract class BrowserTest extends ClientTest {
                 .as("no sideways scrolling on " + page.url())
                 .isTrue();
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+    }
+
+    /** Unfolds the form whose address ends so, and whatever it is folded into. */
+    protected static void unfold(Page page, String form) {
+        Locator more = page.locator("details.also:has(form[action$='" + form + "'])");
+        if (more.count() > 0 && more.getAttribute("open") == null) {
+            more.locator("> summary").click();
+        }
+        Locator act = page.locator("details.act:has(> form[action$='" + form + "'])");
+        if (act.getAttribute("open") == null) {
+            act.locator("> summary").click();
+        }
+    }
+
+    /** Sends the form whose address ends so and that is not folded away. */
+    protected static void submit(Page page, String form) {
+        page.locator("form[action$='" + form + "'] > button.button:visible").click();
+        page.waitForLoadState(LoadState.LOAD);
     }
 
     @AfterEach

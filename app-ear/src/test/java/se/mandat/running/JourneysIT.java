@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -267,18 +266,6 @@ class JourneysIT extends BrowserTest {
         page.locator("form.review input[value=CUSTOMER_SAID]").check();
         page.locator("#review-evidence-text").fill(evidence);
         submit(page, "/effect-review");
-    }
-
-    private static void unfold(Page page, String form) {
-        Locator details = page.locator("details:has(form[action$='" + form + "'])");
-        if (details.getAttribute("open") == null) {
-            details.locator(":scope > summary").click();
-        }
-    }
-
-    private static void submit(Page page, String form) {
-        page.locator("form[action$='" + form + "'] button.button").last().click();
-        page.waitForLoadState(LoadState.LOAD);
     }
 
     private String reviewer(String number) {

@@ -409,6 +409,11 @@ public class Case {
                 > 1;
     }
 
+    /** Whether this round has ended without the effect, and it is not decided whether there will be another. */
+    boolean hasFailedInThisRound() {
+        return reviews().stream().anyMatch(r -> r.round() == round() && r.verdict() != EffectVerdict.EFFECTIVE);
+    }
+
     void withdraw(String by, String reason) {
         record(new EndingEvent.Withdrawn(number, by, reason));
         close(ClosedAs.WITHDRAWN);

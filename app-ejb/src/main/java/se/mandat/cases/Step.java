@@ -29,7 +29,7 @@ record Step(ObligationKind kind, DecisionConcern concerns, Matter matter, String
         if (of.decisions().isEmpty()) {
             return DecisionConcern.PROPOSAL;
         }
-        return of.stage() == CaseStage.REVIEWING ? DecisionConcern.FAILED_REVIEWS : DecisionConcern.STEP;
+        return of.hasFailedInThisRound() ? DecisionConcern.FAILED_REVIEWS : DecisionConcern.STEP;
     }
 
     /** Whether the case's stage follows from it. */

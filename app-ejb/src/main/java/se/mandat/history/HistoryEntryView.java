@@ -52,8 +52,7 @@ public record HistoryEntryView(
         Map<String, TextView> kept = texts.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, text -> new TextView(text.getValue().id(), null, null)));
-        return new HistoryEntryView(
-                subject, seq, type, at, actor, onBehalfOf, payload, kept, hash, previousHash);
+        return new HistoryEntryView(subject, seq, type, at, actor, onBehalfOf, payload, kept, hash, previousHash);
     }
 
     static HistoryEntryView of(Link link, Map<UUID, StoredText> stored) {

@@ -177,7 +177,8 @@ class CaseTest {
         of.close(ClosedAs.REJECTED);
         of.ask("sara", "Varför?", "karin");
 
-        assertThat(of.matters()).extracting(Matter::state)
+        assertThat(of.matters())
+                .extracting(Matter::state)
                 .containsExactly(MatterState.CANCELLED, MatterState.CANCELLED, MatterState.OPEN);
     }
 

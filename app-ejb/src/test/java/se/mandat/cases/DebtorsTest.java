@@ -254,9 +254,16 @@ class DebtorsTest {
     @Test
     void after_failed_reviews_the_owners_manager_decides() {
         Case of = acting("sara", "karin", "lina");
-        of.ledBy(ObligationKind.REVIEW_EFFECT);
+        for (int i = 0; i < 2; i++) {
+            of.completeAction("lina", "Klart", CaseFixture.NOW);
+            of.reviewEffect(CaseFixture.reviewed(of, "sara", EffectVerdict.NOT_EFFECTIVE, "Nej"));
+        }
+        Step step = Step.of(ObligationKind.DECIDE, null, null, of);
 
+        assertThat(step.concerns()).isEqualTo(DecisionConcern.FAILED_REVIEWS);
         assertThat(debt(ObligationKind.DECIDE, null, null, of)).isEqualTo("DECIDE ola");
+        of.ledBy(ObligationKind.DECIDE);
+        assertThat(Step.of(ObligationKind.DECIDE, null, null, of)).isEqualTo(step);
     }
 
     @Test

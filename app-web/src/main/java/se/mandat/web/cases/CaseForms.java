@@ -47,4 +47,23 @@ public record CaseForms(
     public boolean open(String call) {
         return call.equals(sent);
     }
+
+    /** Whether one of these was sent and refused. */
+    public boolean openAny(List<String> calls) {
+        return sent != null && calls.contains(sent);
+    }
+
+    /** What the ids of a form's fields begin with, so that several forms can stand on one page. */
+    public static String prefix(String call) {
+        return switch (call) {
+            case "effect-review" -> "review-";
+            case "action/completion" -> "completion-";
+            default -> call.replace('/', '-') + "-";
+        };
+    }
+
+    /** The same for the form that was sent; empty when none was. */
+    public String sentPrefix() {
+        return sent == null ? "" : prefix(sent);
+    }
 }

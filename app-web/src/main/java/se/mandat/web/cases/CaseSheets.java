@@ -11,12 +11,12 @@ import se.mandat.cases.CaseStage;
 import se.mandat.cases.CaseView;
 import se.mandat.cases.ObligationView;
 import se.mandat.cases.Right;
-import se.mandat.history.History;
 import se.mandat.history.HistoryEntryView;
 import se.mandat.history.Verification;
 import se.mandat.history.VerifyHistory;
 import se.mandat.mandate.Route;
 import se.mandat.web.history.Sentences;
+import se.mandat.web.obligation.WhatIsOwed;
 import se.mandat.web.obligation.WorkingTimeLeft;
 import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Spoken;
@@ -28,6 +28,7 @@ class CaseSheets {
     private static final List<String> STOPS =
             List.of("rail.raised", "rail.decided", "rail.owner", "rail.action", "rail.effect", "rail.closed");
     private static final int TRAIL = 8;
+    private static final int LONGEST_TRAIL = 30;
 
     @Inject
     private Names names;
@@ -36,7 +37,7 @@ class CaseSheets {
     private WorkingTimeLeft workingTimeLeft;
 
     @Inject
-    private History history;
+    private BesideSheets beside;
 
     @Inject
     private VerifyHistory verifyHistory;
@@ -47,21 +48,26 @@ class CaseSheets {
     @Inject
     private ProcessPicture picture;
 
-    CaseSheet of(CaseView c, String reader, Spoken t) {
-        List<HistoryEntryView> entries = history.of(c.number());
+    /**
+     * @param entries the case's history, as the reader may read it
+     * @param shown the number of the last entry that the reader had been shown before
+     */
+    CaseSheet of(CaseView c, List<HistoryEntryView> entries, long shown, String reader, Spoken t) {
         return new CaseSheet(
                 c.number(),
                 c.version(),
                 c.stage().name(),
                 c.closedAs() == null ? null : c.closedAs().name(),
                 c.severity().name(),
+                new CaseSheet.Protection(c.sensitive(), c.hidden()),
+                new CaseSheet.Origin(c.mergedInto(), c.recurrenceOf()),
                 voice(c.customerVoice()),
-                c.voices().stream().skip(1).map(CaseSheets::voice).toList(),
+                c.voices().stream().skip(1).map(this::voice).toList(),
                 c.reading(),
                 proposal(c),
                 firstProposal(c, entries),
                 mandate(c, t),
-                decision(c),
+                c.decisions().stream().map(this::decision).toList(),
                 names.person(c.raisedBy()),
                 c.raisedAt(),
                 names.unit(c.unit()),
@@ -69,6 +75,7 @@ class CaseSheets {
                 plan(c),
                 c.round(),
                 c.progress().stream()
+                        .filter(p -> p.text() != null)
                         .sorted(Comparator.comparing(CaseView.Progress::at).reversed())
                         .map(p -> new CaseSheet.Note(p.text(), names.person(p.by()), p.at()))
                         .toList(),
@@ -79,36 +86,51 @@ class CaseSheets {
                 effectQuestion(c, t),
                 c.expectedEffect(),
                 c.leading().map(o -> now(o, reader, t)).orElse(null),
+                beside.asks(c, reader),
                 rail(c, t),
-                c.obligations().stream()
-                        .filter(o -> o.endedAt() == null && !o.leading())
-                        .map(o -> new CaseSheet.Owed(
-                                names.person(o.debtor()), o.kind().name(), o.dueAt(), o.overdue()))
-                        .toList(),
+                beside.of(c, reader),
+                beside.talk(c, reader),
                 c.rights().stream().map(Right::call).collect(Collectors.toUnmodifiableSet()),
-                trail(entries, 0, t),
+                trail(entries, shown, reader, t),
                 chain(verifyHistory.handle(c.number())),
                 picture.of(c, t),
                 entries.isEmpty() ? 0 : entries.getLast().seq());
     }
 
     /** What happened after the entry with this number, the newest first. */
-    List<CaseSheet.HistoryLine> since(String number, long seq, Spoken t) {
-        return trail(history.of(number), seq, t);
+    List<CaseSheet.HistoryLine> since(List<HistoryEntryView> entries, long seq, Spoken t) {
+        return entries.reversed().stream()
+                .filter(entry -> entry.seq() > seq)
+                .filter(CaseSheets::isTold)
+                .limit(TRAIL)
+                .map(entry -> line(entry, false, t))
+                .toList();
     }
 
-    private List<CaseSheet.HistoryLine> trail(List<HistoryEntryView> entries, long after, Spoken t) {
-        return entries.reversed().stream()
-                .filter(entry -> entry.seq() > after)
-                .filter(entry -> !entry.type().equals("obligation.fulfilled.v1"))
-                .limit(TRAIL)
-                .map(entry -> new CaseSheet.HistoryLine(
-                        entry.seq(),
-                        entry.at(),
-                        sentences.say(entry.type(), entry.payload(), entry.actor(), t),
-                        entry.text("reason"),
-                        Sentences.tone(entry.type(), entry.payload())))
+    /** The latest, and all that is new to the reader. */
+    private List<CaseSheet.HistoryLine> trail(List<HistoryEntryView> entries, long shown, String reader, Spoken t) {
+        List<CaseSheet.HistoryLine> lines = entries.reversed().stream()
+                .filter(CaseSheets::isTold)
+                .limit(LONGEST_TRAIL)
+                .map(entry -> line(entry, entry.seq() > shown && !entry.actor().equals(reader), t))
                 .toList();
+        int fresh = (int) lines.stream().takeWhile(line -> line.seq() > shown).count();
+        return lines.subList(0, Math.min(lines.size(), Math.max(TRAIL, fresh)));
+    }
+
+    /** That a debt is paid is said by what paid it. */
+    private static boolean isTold(HistoryEntryView entry) {
+        return !entry.type().equals("obligation.fulfilled.v1");
+    }
+
+    private CaseSheet.HistoryLine line(HistoryEntryView entry, boolean fresh, Spoken t) {
+        return new CaseSheet.HistoryLine(
+                entry.seq(),
+                entry.at(),
+                sentences.say(entry.type(), entry.payload(), entry.actor(), t),
+                entry.text("reason"),
+                Sentences.tone(entry.type(), entry.payload()),
+                fresh);
     }
 
     private static CaseSheet.Chain chain(Verification found) {
@@ -118,7 +140,7 @@ class CaseSheets {
                 found.firstBreak() == null ? null : (long) found.firstBreak().seq());
     }
 
-    private static CaseSheet.Voice voice(CaseView.Voice v) {
+    private CaseSheet.Voice voice(CaseView.Voice v) {
         return new CaseSheet.Voice(
                 v.id().toString(),
                 v.words(),
@@ -127,7 +149,11 @@ class CaseSheets {
                 v.occurredOn(),
                 v.channel(),
                 v.wantsReply(),
-                v.hasContact());
+                v.hasContact(),
+                v.sensitive(),
+                v.mergedFrom(),
+                names.person(v.addedBy()),
+                v.addedAt());
     }
 
     private CaseSheet.Proposal proposal(CaseView c) {
@@ -164,11 +190,9 @@ class CaseSheets {
                 Integer.toString(ruling.version()));
     }
 
-    private CaseSheet.Decision decision(CaseView c) {
-        CaseView.DecisionView d = c.decision();
-        return d == null
-                ? null
-                : new CaseSheet.Decision(d.verdict().name(), d.reason(), names.person(d.by()), d.at(), d.lapsed());
+    private CaseSheet.Decision decision(CaseView.DecisionView d) {
+        return new CaseSheet.Decision(
+                d.concerns().name(), d.verdict().name(), d.reason(), names.person(d.by()), d.at(), d.lapsed());
     }
 
     private static CaseSheet.Plan plan(CaseView c) {
@@ -185,7 +209,14 @@ class CaseSheets {
 
     private CaseSheet.Review review(CaseView.Review r) {
         return new CaseSheet.Review(
-                r.verdict().name(), r.evidenceKind().name(), r.evidence(), names.person(r.by()), r.at(), r.round());
+                r.verdict().name(),
+                r.evidenceKind().name(),
+                r.evidence(),
+                r.despiteNewVoice(),
+                r.learned(),
+                names.person(r.by()),
+                r.at(),
+                r.round());
     }
 
     private static String effectQuestion(CaseView c, Spoken t) {
@@ -202,10 +233,11 @@ class CaseSheets {
                 o.id().toString(),
                 names.person(o.debtor()),
                 names.person(o.onBehalfOf()),
-                o.kind().name(),
+                WhatIsOwed.in(o),
                 o.opensAt(),
                 o.dueAt(),
                 workingTimeLeft.of(o, t.now()),
+                o.next() == null ? null : o.next().what().name(),
                 o.next() == null ? null : names.person(o.next().who()),
                 o.next() == null ? null : o.next().at(),
                 o.debtor().equals(reader));
@@ -223,10 +255,24 @@ class CaseSheets {
                 };
         List<CaseSheet.Stop> stops = new ArrayList<>();
         for (int i = 0; i < STOPS.size(); i++) {
-            String state = i < here ? "done" : i == here ? "here" : "ahead";
+            String state = i < here ? passed(c, i) ? "done" : "skipped" : i == here ? "here" : "ahead";
             stops.add(new CaseSheet.Stop(t.say(STOPS.get(i)), state, note(c, i, state, t)));
         }
         return stops;
+    }
+
+    /** A case that was not carried through has not been everywhere. */
+    private static boolean passed(CaseView c, int stop) {
+        if (c.stage() != CaseStage.CLOSED) {
+            return true;
+        }
+        return switch (stop) {
+            case 1 -> c.decision() != null;
+            case 2 -> c.ownerAccepted();
+            case 3 -> c.action().completedAt() != null;
+            case 4 -> !c.reviews().isEmpty();
+            default -> true;
+        };
     }
 
     private String note(CaseView c, int stop, String state, Spoken t) {
@@ -237,7 +283,7 @@ class CaseSheets {
                             : t.say("rail.by", "when", t.moment(o.dueAt())))
                     .orElse(null);
         }
-        if (state.equals("ahead")) {
+        if (state.equals("ahead") || state.equals("skipped")) {
             return null;
         }
         return switch (stop) {

@@ -4,15 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import se.mandat.cases.ContributorGiven;
 import se.mandat.shared.MandatException.FieldError;
+import se.mandat.web.platform.Mistakes;
 import se.mandat.web.platform.Typed;
 
 /** The rows of a form in which contributors are asked for: {@code name[0].to}, {@code .what} and {@code .dueOn}. */
-final class Contributors {
+public final class Contributors {
 
     /** As many rows as a form offers; a program may send more. */
-    static final int ROWS = 3;
+    public static final int ROWS = 3;
 
     private Contributors() {}
+
+    /** Whether somebody has written in the rows, or has to correct them. */
+    public static boolean open(String name, Typed typed, Mistakes mistakes) {
+        String row = name + "[";
+        return typed.values().keySet().stream().anyMatch(field -> field.startsWith(row) && typed.has(field))
+                || mistakes.messages().keySet().stream().anyMatch(field -> field.startsWith(row));
+    }
 
     /** The rows that somebody has written in; null when none. */
     static List<ContributorGiven> of(Typed typed, String name, List<FieldError> mistakes) {
@@ -27,5 +35,22 @@ final class Contributors {
             }
         }
         return contributors.isEmpty() ? null : contributors;
+    }
+
+    /** The other way: rows that hold these. */
+    static Typed typed(Typed typed, String name, List<ContributorGiven> contributors) {
+        Typed filled = typed;
+        for (int i = 0; contributors != null && i < contributors.size(); i++) {
+            String row = name + "[" + i + "]";
+            ContributorGiven one = contributors.get(i);
+            filled = put(filled, row + ".to", one.to());
+            filled = put(filled, row + ".what", one.what());
+            filled = put(filled, row + ".dueOn", one.dueOn());
+        }
+        return filled;
+    }
+
+    private static Typed put(Typed typed, String field, Object value) {
+        return value == null ? typed : typed.with(field, value.toString());
     }
 }

@@ -45,15 +45,7 @@ final class RaiseForm {
      */
     RaiseCase.Command command() {
         RaiseCase.Command command = new RaiseCase.Command(
-                new VoiceGiven(
-                        typed.text("customerVoice.words"),
-                        typed.text("customerVoice.goal"),
-                        choice("customerVoice.outcome", Outcome.class),
-                        day(typed, "customerVoice.occurredOn", mistakes),
-                        typed.text("customerVoice.channel"),
-                        yesOrNo(typed, "customerVoice.wantsReply"),
-                        typed.text("customerVoice.contact"),
-                        yesOrNo(typed, "customerVoice.sensitive")),
+                TellingForms.voice(typed, mistakes),
                 typed.text("reading"),
                 proposal(),
                 decision(),
@@ -189,6 +181,8 @@ final class RaiseForm {
         typed = put(typed, "customerVoice.channel", voice.channel());
         typed = put(typed, "customerVoice.wantsReply", voice.wantsReply());
         typed = put(typed, "customerVoice.contact", voice.contact());
+        typed = put(typed, "customerVoice.sensitive", Boolean.TRUE.equals(voice.sensitive()) ? "true" : null);
+        typed = put(typed, "recurrenceOf", content.recurrenceOf());
         typed = put(typed, "reading", content.reading());
         if (content.proposal() != null) {
             typed = put(typed, "proposal.text", content.proposal().text());
@@ -207,6 +201,8 @@ final class RaiseForm {
                 typed = typed.with("who", owner.equals(me) ? "me" : owner.equals(leadManager) ? "manager" : "other");
                 typed = put(typed, "decision.owner", owner);
             }
+            typed = Contributors.typed(
+                    typed, "decision.contributors", content.decision().contributors());
         }
         return typed;
     }

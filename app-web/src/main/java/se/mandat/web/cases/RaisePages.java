@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import se.mandat.cases.CheckMandate;
 import se.mandat.cases.KeepDrafts;
 import se.mandat.cases.RaiseCase;
@@ -48,6 +49,7 @@ public class RaisePages {
     private static final int NO_CONTENT = 204;
     private static final int MOST_SIMILAR = 3;
     private static final int LONGEST_QUOTE = 140;
+    private static final Pattern NUMBER = Pattern.compile("M-\\d{4}-\\d{4,9}");
 
     @Inject
     private RaiseCase raiseCase;
@@ -95,7 +97,13 @@ public class RaisePages {
         if (!frame.mayRaise()) {
             throw new MandatException(Problem.ROLE_FORBIDDEN, "problem.auditors-only-read");
         }
-        return show(frame, null, null, Typed.NOTHING, Mistakes.NONE, null, false, 200);
+        return show(frame, null, null, begun(), Mistakes.NONE, null, false, 200);
+    }
+
+    /** What a link may bring along: the closed case whose matter has come back. */
+    private Typed begun() {
+        String closed = Typed.of(request).get("recurrenceOf");
+        return NUMBER.matcher(closed).matches() ? Typed.NOTHING.with("recurrenceOf", closed) : Typed.NOTHING;
     }
 
     /** The mandate's answer to what is typed so far: the answer alone for a script, the whole page for a reader. */

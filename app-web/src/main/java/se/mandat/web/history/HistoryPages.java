@@ -67,7 +67,6 @@ public class HistoryPages {
     public Page history(@PathParam("number") String number, @QueryParam("verify") boolean verify) {
         Frame frame = frames.frame(request, "cases");
         CaseView found = viewCase.withoutPosition(number);
-        String words = found.customerVoice().words();
         Verification verification = verify ? verifyHistory.handle(number) : null;
         long broken = verification == null || verification.firstBreak() == null
                 ? 0
@@ -77,7 +76,12 @@ public class HistoryPages {
                 .map(entry -> entry(entry, entry.seq() == broken, frame.t()))
                 .toList();
         return Page.of(
-                "history", "frame", frame, "history", new HistoryView(number, words, entries, verified(verification)));
+                "history",
+                "frame",
+                frame,
+                "history",
+                new HistoryView(
+                        number, found.customerVoice().words(), found.hidden(), entries, verified(verification)));
     }
 
     private HistoryView.Entry entry(HistoryEntryView entry, boolean broken, Spoken t) {

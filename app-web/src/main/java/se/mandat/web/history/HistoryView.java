@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * Everything that happened to a case, oldest first, with what proves it.
  *
+ * @param hidden whether everything that people wrote is kept from the reader
  * @param verified what a verification just found, or null when none was asked for
  */
-public record HistoryView(String number, String quote, List<Entry> entries, Verified verified) {
+public record HistoryView(String number, String quote, boolean hidden, List<Entry> entries, Verified verified) {
 
     public record Entry(
             long seq,
@@ -21,7 +22,7 @@ public record HistoryView(String number, String quote, List<Entry> entries, Veri
             String previousHash,
             boolean broken) {}
 
-    /** @param text what somebody wrote; null when it was erased */
+    /** @param text what somebody wrote; null when it was erased or is kept from the reader */
     public record Said(String label, String text) {}
 
     /**

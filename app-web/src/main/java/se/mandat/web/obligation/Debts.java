@@ -20,6 +20,7 @@ class Debts {
         return new TodoView.Debt(
                 o.caseNumber(),
                 o.kind().name(),
+                WhatIsOwed.in(o),
                 o.customerWords(),
                 o.goal(),
                 names.personOf(o.raisedBy()),

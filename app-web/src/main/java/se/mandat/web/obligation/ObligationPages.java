@@ -101,7 +101,8 @@ public class ObligationPages {
                 item.caseNumber(),
                 item.toldAt(),
                 sentences.say(item.kind(), facts(item.facts()), item.toldBy(), t),
-                item.words());
+                item.words(),
+                item.goal());
     }
 
     private String passesTo(String me) {

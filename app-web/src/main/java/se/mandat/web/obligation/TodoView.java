@@ -33,7 +33,9 @@ public record TodoView(
      * One obligation of the reader.
      *
      * @param kind the kind of obligation, {@code DECIDE}
-     * @param quote the customer's words; null when they are kept from this reader, who is told the goal instead
+     * @param about the same, and what a decision is about, {@code DECIDE.OBJECTION}
+     * @param quote the customer's words, or null where they are kept from the reader
+     * @param goal what the customer wanted
      * @param raisedBy the name of who raised it, and where they work
      * @param opensAt when it can first be met, or null when it could be at once
      * @param left the working time until {@code dueAt}, zero when that has passed
@@ -43,6 +45,7 @@ public record TodoView(
     public record Debt(
             String caseNumber,
             String kind,
+            String about,
             String quote,
             String goal,
             String raisedBy,
@@ -55,6 +58,10 @@ public record TodoView(
             Instant nextAt) {
 
         private static final Duration ONE_WORKING_DAY = Duration.ofHours(9);
+
+        public String headline() {
+            return quote == null ? goal : quote;
+        }
 
         /** Computed when it is read, so that it never waits for a timer. */
         public boolean isLate(Instant now) {
@@ -78,5 +85,10 @@ public record TodoView(
     }
 
     /** Something the reader was told about a case. */
-    public record News(String id, String caseNumber, Instant at, Content text, String quote) {}
+    public record News(String id, String caseNumber, Instant at, Content text, String quote, String goal) {
+
+        public String headline() {
+            return quote == null ? goal : quote;
+        }
+    }
 }

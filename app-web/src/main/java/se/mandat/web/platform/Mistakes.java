@@ -25,6 +25,13 @@ public record Mistakes(Map<String, String> messages) {
         return new Mistakes(Map.of(field, message));
     }
 
+    /** The same, where the form has another name for a field than the command. */
+    public Mistakes renamed(String field, String inForm) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        messages.forEach((name, message) -> renamed.put(name.equals(field) ? inForm : name, message));
+        return new Mistakes(renamed);
+    }
+
     public boolean any() {
         return !messages.isEmpty();
     }
@@ -40,6 +47,11 @@ public record Mistakes(Map<String, String> messages) {
 
     public List<Map.Entry<String, String>> all() {
         return List.copyOf(messages.entrySet());
+    }
+
+    /** The id of the field with this name: list and part of a name have no place in one. */
+    public static String id(String prefix, String name) {
+        return prefix + name.replaceAll("[.\\[\\]]+", "-");
     }
 
     /** Which elements describe the field with this id, for {@code aria-describedby}; null when none does. */

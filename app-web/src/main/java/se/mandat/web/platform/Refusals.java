@@ -39,7 +39,7 @@ public class Refusals {
     }
 
     private String message(FieldError error, Spoken t) {
-        String field = field(error.field());
+        String field = field(error.field()).replaceAll("\\[\\d+]", "");
         String own = "mistake." + field + "." + error.key();
         Map<String, Object> arguments = readable(error.arguments(), t);
         if (t.words().has(own)) {
@@ -57,9 +57,9 @@ public class Refusals {
                 : said;
     }
 
-    /** The field of the form: an element of a list is its list, a missing proposal is its missing text. */
+    /** The field of the form: an element of a list of choices is the list, a missing proposal is its missing text. */
     private static String field(String path) {
-        String plain = path.replaceAll("\\[\\d+]", "");
+        String plain = path.replaceAll("\\[\\d+]$", "");
         return switch (plain) {
             case "proposal" -> "proposal.text";
             case "customerVoice" -> "customerVoice.words";

@@ -58,6 +58,15 @@ final class SamplePages {
         pages.put("case-review", caseToReview());
         pages.put("case-conflict", caseInConflict());
         pages.put("case-closed", closedCase());
+        pages.put("case-hidden", hiddenCase());
+        pages.put("case-respond", caseToRespond());
+        pages.put("case-objection", caseWithObjection());
+        pages.put("case-stuck", caseThatFailedTwice());
+        pages.put("case-contribute", caseToContribute());
+        pages.put("case-handover", caseToTakeOver());
+        pages.put("case-merged", mergedCase());
+        pages.put("case-mistakes", caseWithMistakes());
+        pages.put("case-new-voice", caseWithNewVoice());
         pages.put("cases", cases());
         pages.put("cases-empty", noCases());
         pages.put("drafts", drafts());
@@ -90,7 +99,6 @@ final class SamplePages {
         pages.put("processes", processes());
         pages.put("process", process());
         pages.put("case-appoint", caseToAppoint());
-        pages.put("case-protected", protectedCase());
         for (String kind : List.of(
                 "not-found",
                 "forbidden",
@@ -181,6 +189,7 @@ final class SamplePages {
                 new TodoView.Debt(
                         "M-2026-0412",
                         "DECIDE",
+                        "DECIDE",
                         say(
                                 "Jag fick tre olika besked om när hantverkaren skulle komma, och ingen kom",
                                 "I was told three different times for the plumber, and nobody came"),
@@ -195,6 +204,7 @@ final class SamplePages {
                         at("2026-11-23T16:00")),
                 new TodoView.Debt(
                         "M-2026-0418",
+                        "ACCEPT_OWNERSHIP",
                         "ACCEPT_OWNERSHIP",
                         say(
                                 "Jag ville bara byta adress men skickades mellan fyra sidor",
@@ -211,6 +221,7 @@ final class SamplePages {
                 new TodoView.Debt(
                         "M-2026-0397",
                         "ACT",
+                        "ACT",
                         say(
                                 "Jag förstod inte fakturan, så jag vågade inte betala den",
                                 "I did not understand the invoice, so I did not dare to pay it"),
@@ -225,6 +236,7 @@ final class SamplePages {
                         at("2026-11-27T17:00")),
                 new TodoView.Debt(
                         "M-2026-0341",
+                        "REVIEW_EFFECT",
                         "REVIEW_EFFECT",
                         "سألوني: هل نمت جيداً؟ لا أحد سأل 🛏️",
                         say("komma fram", "get there"),
@@ -246,7 +258,8 @@ final class SamplePages {
                                 "Sara Nyberg decided within her own mandate.")),
                         say(
                                 "Det stod att ni öppnar åtta men dörren var låst",
-                                "It said you open at eight but the door was locked")),
+                                "It said you open at eight but the door was locked"),
+                        say("låna böcker", "borrow books")),
                 new TodoView.News(
                         "2",
                         "M-2026-0377",
@@ -254,9 +267,8 @@ final class SamplePages {
                         output -> output.writeUserContent(say(
                                 "Ärendet avslutades: det blev bättre för kunden.",
                                 "The case was closed: it got better for the customer.")),
-                        say(
-                                "Ingen kunde säga när vattnet kommer tillbaka",
-                                "Nobody could say when the water comes back")));
+                        null,
+                        say("veta när vattnet kommer tillbaka", "know when the water comes back")));
         return Page.of(
                 "todo", "frame", karin("todo"), "todo", new TodoView(debts, 4, news, "Per Ek", false, managed()));
     }
@@ -340,7 +352,10 @@ final class SamplePages {
                                 "En enda sida för adressbyte, länkad från startsidan.",
                                 "One page for a change of address, linked from the start page.")),
                 "proposal.cost", List.of("4 000"),
-                "proposal.reversible", List.of("true")));
+                "proposal.reversible", List.of("true"),
+                "recurrenceOf", List.of("M-2026-0101"),
+                "customerVoice.sensitive", List.of("true"),
+                "decision.contributors[0].to", List.of("hugo")));
     }
 
     private Page raiseOwn() {
@@ -433,7 +448,11 @@ final class SamplePages {
                 LocalDate.of(2026, 11, 20),
                 say("Telefon", "By telephone"),
                 true,
-                true);
+                true,
+                false,
+                null,
+                "Sara Nyberg",
+                at("2026-11-23T09:11"));
     }
 
     private CaseSheet.Proposal proposal() {
@@ -465,25 +484,29 @@ final class SamplePages {
                         at("2026-11-23T09:12"),
                         bold("Karin Lund", say(" ombads bli ägare.", " was asked to become the owner.")),
                         null,
-                        "plain"),
+                        "plain",
+                        true),
                 new CaseSheet.HistoryLine(
                         3,
                         at("2026-11-23T09:12"),
                         bold("Sara Nyberg", say(" beslutade inom eget mandat.", " decided within her own mandate.")),
                         null,
-                        "good"),
+                        "good",
+                        false),
                 new CaseSheet.HistoryLine(
                         2,
                         at("2026-11-23T09:11"),
                         bold("Mandat", say(": regel 4, beslut i kundmötet.", ": rule 4, decided with the customer.")),
                         null,
-                        "plain"),
+                        "plain",
+                        false),
                 new CaseSheet.HistoryLine(
                         1,
                         at("2026-11-23T09:11"),
                         bold("Sara Nyberg", say(" tog upp ärendet.", " raised the case.")),
                         null,
-                        "plain"));
+                        "plain",
+                        false));
     }
 
     private static gg.jte.Content bold(String who, String rest) {
@@ -530,13 +553,76 @@ final class SamplePages {
             List<CaseSheet.Stop> rail,
             Set<String> rights,
             CaseSheet.Process process) {
+        return sheet(
+                stage,
+                closedAs,
+                proposal,
+                decision,
+                owner,
+                plan,
+                notes,
+                reviews,
+                now,
+                rail,
+                rights,
+                process,
+                NOTHING_MORE);
+    }
+
+    /** What only some cases have. */
+    private record Beyond(
+            CaseSheet.Protection protection,
+            CaseSheet.Origin origin,
+            Map<String, CaseSheet.Asked> asks,
+            CaseSheet.Beside beside,
+            CaseSheet.Talk talk) {}
+
+    private static final Beyond NOTHING_MORE = new Beyond(
+            new CaseSheet.Protection(false, false),
+            new CaseSheet.Origin(null, null),
+            Map.of(),
+            new CaseSheet.Beside(List.of(), List.of(), List.of()),
+            new CaseSheet.Talk(List.of(), List.of(), false));
+
+    private static CaseSheet.Voice hidden(CaseSheet.Voice voice) {
+        return new CaseSheet.Voice(
+                voice.id(),
+                null,
+                voice.goal(),
+                voice.outcome(),
+                voice.occurredOn(),
+                voice.channel(),
+                voice.wantsReply(),
+                voice.hasContact(),
+                true,
+                null,
+                voice.addedBy(),
+                voice.addedAt());
+    }
+
+    private CaseSheet sheet(
+            String stage,
+            String closedAs,
+            CaseSheet.Proposal proposal,
+            CaseSheet.Decision decision,
+            String owner,
+            CaseSheet.Plan plan,
+            List<CaseSheet.Note> notes,
+            List<CaseSheet.Review> reviews,
+            CaseSheet.Now now,
+            List<CaseSheet.Stop> rail,
+            Set<String> rights,
+            CaseSheet.Process process,
+            Beyond beyond) {
         return new CaseSheet(
                 "M-2026-0418",
                 5,
                 stage,
                 closedAs,
                 "DETOUR",
-                voice(),
+                beyond.protection(),
+                beyond.origin(),
+                beyond.protection().hidden() ? hidden(voice()) : voice(),
                 "DECIDING".equals(stage) ? List.of(anotherVoice()) : List.of(),
                 say("Sidorna länkar i ring.", "The pages link in a circle."),
                 proposal,
@@ -549,7 +635,7 @@ final class SamplePages {
                                 "The change can be reversed, costs at most 5,000 kr and touches at most two units."),
                         "mandate",
                         "3"),
-                decision,
+                decision == null ? List.of() : List.of(decision),
                 "Sara Nyberg",
                 at("2026-11-23T09:11"),
                 "Kundservice",
@@ -563,8 +649,10 @@ final class SamplePages {
                         : say("Har posten kommit till din nya adress?", "Has the post come to your new address?"),
                 decision == null ? null : say("Färre samtal om adressbyte.", "Fewer calls about changed addresses."),
                 now,
+                beyond.asks(),
                 rail,
-                List.of(),
+                beyond.beside(),
+                beyond.talk(),
                 rights,
                 trail(),
                 new CaseSheet.Chain(true, 4, null),
@@ -573,7 +661,7 @@ final class SamplePages {
     }
 
     private CaseSheet.Decision decision() {
-        return new CaseSheet.Decision("APPROVED", null, "Sara Nyberg", at("2026-11-23T09:12"), false);
+        return new CaseSheet.Decision("PROPOSAL", "APPROVED", null, "Sara Nyberg", at("2026-11-23T09:12"), false);
     }
 
     private CaseForms forms(boolean waits) {
@@ -602,6 +690,7 @@ final class SamplePages {
                 null,
                 at("2026-11-24T09:12"),
                 Duration.ofHours(5),
+                "MOVES",
                 "Per Ek",
                 at("2026-11-25T09:12"),
                 true);
@@ -640,6 +729,7 @@ final class SamplePages {
                 null,
                 at("2026-11-23T10:12"),
                 Duration.ZERO,
+                "MOVES",
                 "Eva Ström",
                 at("2026-11-24T10:12"),
                 true);
@@ -674,6 +764,7 @@ final class SamplePages {
                 null,
                 at("2026-12-04T17:00"),
                 Duration.ofHours(85),
+                "MOVES",
                 "Per Ek",
                 at("2026-12-07T17:00"),
                 true);
@@ -704,6 +795,8 @@ final class SamplePages {
                                 "PARTLY",
                                 "CUSTOMER_SAID",
                                 say("Hon hittade sidan men inte knappen.", "She found the page but not the button."),
+                                null,
+                                say("Säg det genast.", "Say so at once."),
                                 "Sara Nyberg",
                                 at("2026-11-22T11:00"),
                                 1)),
@@ -724,6 +817,7 @@ final class SamplePages {
                 at("2026-12-18T08:00"),
                 at("2026-12-28T17:00"),
                 Duration.ofHours(45),
+                "MOVES",
                 "Karin Lund",
                 at("2026-12-29T17:00"),
                 true);
@@ -758,6 +852,7 @@ final class SamplePages {
                 null,
                 at("2026-11-24T10:12"),
                 Duration.ofHours(6),
+                "MOVES",
                 null,
                 null,
                 true);
@@ -822,6 +917,8 @@ final class SamplePages {
                                 "EFFECTIVE",
                                 "CUSTOMER_SAID",
                                 say("Posten kom till nya adressen.", "The post came to the new address."),
+                                null,
+                                say("Säg det genast.", "Say so at once."),
                                 "Sara Nyberg",
                                 at("2026-11-22T11:00"),
                                 1)),
@@ -844,12 +941,26 @@ final class SamplePages {
                 LocalDate.of(2026, 11, 18),
                 null,
                 false,
-                false);
+                false,
+                false,
+                "M-2026-0377",
+                "Noor Ali",
+                at("2026-11-22T15:10"));
     }
 
     private Page caseToAppoint() {
         CaseSheet.Now now = new CaseSheet.Now(
-                "o1", "Sten Ros", null, "APPOINT", null, at("2026-11-24T09:12"), Duration.ofHours(5), null, null, true);
+                "o1",
+                "Sten Ros",
+                null,
+                "APPOINT",
+                null,
+                at("2026-11-24T09:12"),
+                Duration.ofHours(5),
+                "MOVES",
+                null,
+                null,
+                true);
         return Page.of(
                 "case",
                 "frame",
@@ -873,63 +984,6 @@ final class SamplePages {
     }
 
     /** As somebody reads it who has nothing to do with it. */
-    private Page protectedCase() {
-        CaseSheet.Voice voice = new CaseSheet.Voice(
-                "v1",
-                null,
-                say("Kunna berätta utan att andra hör", "To be able to tell without others hearing"),
-                "HARMED",
-                null,
-                null,
-                false,
-                true);
-        CaseSheet open = sheet(
-                "REVIEWING",
-                null,
-                new CaseSheet.Proposal(null, 4_000L, true, List.of("Kundservice")),
-                decision(),
-                "Karin Lund",
-                null,
-                List.of(),
-                List.of(new CaseSheet.Review("PARTLY", "OBSERVED", null, "Amir Haddad", at("2026-11-20T11:00"), 1)),
-                null,
-                rail(4, say("i dag 09.11", "today 09:11")),
-                Set.of(),
-                null);
-        CaseSheet hidden = new CaseSheet(
-                open.number(),
-                open.version(),
-                open.stage(),
-                open.closedAs(),
-                open.severity(),
-                voice,
-                List.of(voice),
-                null,
-                open.proposal(),
-                null,
-                open.mandate(),
-                open.decision(),
-                open.raisedBy(),
-                open.raisedAt(),
-                open.unit(),
-                open.owner(),
-                open.plan(),
-                open.round(),
-                open.progress(),
-                open.reviews(),
-                open.effectQuestion(),
-                null,
-                open.now(),
-                open.rail(),
-                open.besides(),
-                open.rights(),
-                open.history(),
-                open.chain(),
-                open.process(),
-                open.seen());
-        return Page.of("case", "frame", karin("cases"), "c", hidden, "forms", forms(false));
-    }
-
     private List<TodoView.UnitTab> managed() {
         return List.of(new TodoView.UnitTab("nordvik/medborgarservice/kundservice", "Kundservice"));
     }
@@ -937,6 +991,7 @@ final class SamplePages {
     private Page unit() {
         TodoView.Debt late = new TodoView.Debt(
                 "M-2026-0412",
+                "DECIDE",
                 "DECIDE",
                 say(
                         "Jag fick tre olika besked om när hantverkaren skulle komma, och ingen kom",
@@ -952,6 +1007,7 @@ final class SamplePages {
                 at("2026-11-23T16:00"));
         TodoView.Debt coming = new TodoView.Debt(
                 "M-2026-0397",
+                "ACT",
                 "ACT",
                 null,
                 say("Förstå fakturan innan den ska betalas", "Understand the invoice before it is due"),
@@ -1104,6 +1160,362 @@ final class SamplePages {
         return Page.of("process", "frame", karin("processes"), "process", caseHandling());
     }
 
+    private CaseSheet.Now now(String who, String kind, String silence, boolean mine) {
+        boolean moves = silence.equals("MOVES");
+        return new CaseSheet.Now(
+                "o1",
+                who,
+                null,
+                kind,
+                null,
+                at("2026-12-04T17:00"),
+                Duration.ofHours(85),
+                silence,
+                moves ? "Per Ek" : null,
+                at("2026-12-07T17:00"),
+                mine);
+    }
+
+    private Page page(Frame frame, CaseSheet sheet, CaseForms forms) {
+        return Page.of("case", "frame", frame, "c", sheet, "forms", forms);
+    }
+
+    private CaseSheet.Matter matter(String kind, String by, String whom, String state, String answer) {
+        return new CaseSheet.Matter(
+                kind,
+                by,
+                whom,
+                say("Det hör hemma hos oss på gatan.", "It belongs with us in the street."),
+                at("2026-11-21T10:00"),
+                state,
+                answer);
+    }
+
+    private CaseSheet.Beside beside() {
+        return new CaseSheet.Beside(
+                List.of(
+                        new CaseSheet.Owed("Hugo Berg", "CONTRIBUTE", at("2026-11-27T17:00"), false),
+                        new CaseSheet.Owed("Per Ek", "DECIDE.OBJECTION", at("2026-11-20T17:00"), true)),
+                List.of(
+                        new CaseSheet.Contribution(
+                                "c1",
+                                2,
+                                "Hugo Berg",
+                                say("Rita kartan.", "Draw the map."),
+                                at("2026-11-27T17:00"),
+                                LocalDate.of(2026, 11, 27),
+                                false,
+                                "OPEN",
+                                null,
+                                false,
+                                true),
+                        new CaseSheet.Contribution(
+                                null,
+                                0,
+                                "Bodil Strand",
+                                say("Läsa texten.", "Read the text."),
+                                null,
+                                null,
+                                false,
+                                "GRANTED",
+                                say("Läst och rättad.", "Read and corrected."),
+                                false,
+                                false)),
+                List.of(
+                        matter("OBJECTION", "Bodil Strand", null, "OPEN", null),
+                        matter("DECLINE", "Ola Vik", "Karin Lund", "GRANTED", null),
+                        matter("REFERRAL", "Per Ek", null, "GRANTED", null),
+                        matter(
+                                "QUESTION",
+                                "Sara Nyberg",
+                                "Karin Lund",
+                                "GRANTED",
+                                say("Den är klar i maj.", "In May."))));
+    }
+
+    private CaseSheet.Talk talk() {
+        return new CaseSheet.Talk(
+                List.of(
+                        new CaseSheet.Message(
+                                "Karin Lund",
+                                null,
+                                say("Jag ringer webben i dag.", "I call the web team today."),
+                                at("2026-11-23T10:00")),
+                        new CaseSheet.Message("Hugo Berg", "Karin Lund", say("Bra!", "Good!"), at("2026-11-23T10:05"))),
+                List.of(new Choice("hugo", "Hugo Berg, Gata")),
+                true);
+    }
+
+    private Beyond asking(String call, String about, String by) {
+        return new Beyond(
+                NOTHING_MORE.protection(),
+                NOTHING_MORE.origin(),
+                Map.of(
+                        call,
+                        new CaseSheet.Asked(
+                                about,
+                                by,
+                                by == null ? null : say("Det gäller fler än oss.", "It concerns more than us."))),
+                NOTHING_MORE.beside(),
+                NOTHING_MORE.talk());
+    }
+
+    private Page hiddenCase() {
+        Beyond hidden = new Beyond(
+                new CaseSheet.Protection(true, true),
+                new CaseSheet.Origin(null, "M-2026-0101"),
+                Map.of(),
+                new CaseSheet.Beside(
+                        List.of(),
+                        List.of(new CaseSheet.Contribution(
+                                null, 0, "Hugo Berg", null, null, null, false, "OPEN", null, false, false)),
+                        List.of(new CaseSheet.Matter(
+                                "APPEAL", "Sara Nyberg", null, null, at("2026-11-21T10:00"), "REFUSED", null))),
+                new CaseSheet.Talk(List.of(), List.of(), false));
+        return page(
+                karin("cases"),
+                sheet(
+                        "ACTING",
+                        null,
+                        new CaseSheet.Proposal(null, 4_000L, true, List.of("Kundservice")),
+                        decision(),
+                        "Karin Lund",
+                        null,
+                        List.of(),
+                        List.of(new CaseSheet.Review(
+                                "PARTLY", "OBSERVED", null, null, null, "Sara Nyberg", at("2026-11-22T11:00"), 1)),
+                        now("Karin Lund", "ACT", "MOVES", false),
+                        rail(3),
+                        Set.of("voices", "following"),
+                        null,
+                        hidden),
+                forms(false));
+    }
+
+    private Page caseToRespond() {
+        return page(
+                sara("cases", null),
+                sheet(
+                        "DECIDING",
+                        null,
+                        proposal(),
+                        new CaseSheet.Decision(
+                                "PROPOSAL",
+                                "REJECTED",
+                                say("Vi har redan en sådan sida.", "We have such a page already."),
+                                "Karin Lund",
+                                at("2026-11-23T09:12"),
+                                false),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        now("Sara Nyberg", "RESPOND", "LAPSES", true),
+                        rail(1),
+                        Set.of("response", "appeal", "messages", "following", "voices"),
+                        process("callActivity_Decide")),
+                forms(false));
+    }
+
+    private Page caseWithObjection() {
+        Beyond beyond = new Beyond(
+                new CaseSheet.Protection(true, false),
+                NOTHING_MORE.origin(),
+                asking("decision", "OBJECTION", "Bodil Strand").asks(),
+                beside(),
+                talk());
+        return page(
+                karin("cases"),
+                sheet(
+                        "ACTING",
+                        null,
+                        proposal(),
+                        decision(),
+                        "Karin Lund",
+                        null,
+                        List.of(),
+                        List.of(),
+                        now("Karin Lund", "ACT", "MOVES", true),
+                        rail(3),
+                        Set.of(
+                                "decision",
+                                "referral",
+                                "action",
+                                "progress",
+                                "outcome",
+                                "merge",
+                                "handover",
+                                "objection",
+                                "withdrawal",
+                                "proposal",
+                                "appeal",
+                                "contributions/cancellation",
+                                "messages",
+                                "following",
+                                "voices",
+                                "contact"),
+                        process("callActivity_Act"),
+                        beyond),
+                forms(false));
+    }
+
+    private Page caseThatFailedTwice() {
+        return page(
+                karin("cases"),
+                sheet(
+                        "DECIDING",
+                        null,
+                        proposal(),
+                        decision(),
+                        "Ola Vik",
+                        null,
+                        List.of(),
+                        List.of(),
+                        now("Karin Lund", "DECIDE.FAILED_REVIEWS", "MOVES", true),
+                        rail(1),
+                        Set.of("decision", "referral"),
+                        null,
+                        asking("decision", "FAILED_REVIEWS", null)),
+                forms(false));
+    }
+
+    private Page caseToContribute() {
+        CaseSheet.Contribution mine = new CaseSheet.Contribution(
+                "4b9cf8a2-0000-4000-8000-000000000001",
+                2,
+                "Karin Lund",
+                say("Rita kartan.", "Draw the map."),
+                at("2026-11-27T17:00"),
+                null,
+                false,
+                "OPEN",
+                null,
+                true,
+                false);
+        return page(
+                karin("cases"),
+                sheet(
+                        "ACTING",
+                        null,
+                        proposal(),
+                        decision(),
+                        "Ola Vik",
+                        null,
+                        List.of(),
+                        List.of(),
+                        now("Ola Vik", "ACT", "MOVES", false),
+                        rail(3),
+                        Set.of("contributions/completion", "contributions/decline"),
+                        null,
+                        new Beyond(
+                                NOTHING_MORE.protection(),
+                                NOTHING_MORE.origin(),
+                                Map.of(),
+                                new CaseSheet.Beside(List.of(), List.of(mine), List.of()),
+                                talk())),
+                forms(false));
+    }
+
+    private Page caseToTakeOver() {
+        return page(
+                karin("cases"),
+                sheet(
+                        "ACTING",
+                        null,
+                        proposal(),
+                        decision(),
+                        "Ola Vik",
+                        null,
+                        List.of(),
+                        List.of(),
+                        now("Ola Vik", "ACT", "MOVES", false),
+                        rail(3),
+                        Set.of("ownership", "answer"),
+                        null,
+                        asking("ownership", "HANDOVER", "Ola Vik")),
+                forms(false));
+    }
+
+    private Page mergedCase() {
+        return page(
+                sara("cases", "merged"),
+                sheet(
+                        "CLOSED",
+                        "MERGED",
+                        proposal(),
+                        decision(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        rail(6),
+                        Set.of("acknowledgement", "following"),
+                        null,
+                        new Beyond(
+                                NOTHING_MORE.protection(),
+                                new CaseSheet.Origin("M-2026-0377", null),
+                                Map.of(),
+                                NOTHING_MORE.beside(),
+                                NOTHING_MORE.talk())),
+                forms(false));
+    }
+
+    private Page caseWithMistakes() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("verdict", say("Välj ett svar.", "Choose an answer."));
+        wrong.put("contributors[1].what", say("Skriv vad bidraget är.", "Write what the contribution is."));
+        return page(
+                karin("cases"),
+                sheet(
+                        "DECIDING",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        now("Karin Lund", "DECIDE", "BROKEN", true),
+                        rail(1),
+                        Set.of("decision", "referral"),
+                        null),
+                new CaseForms(
+                        "decision",
+                        new Typed(Map.of("contributors[1].to", List.of("hugo"))),
+                        Map.of(),
+                        new Mistakes(wrong),
+                        false,
+                        null,
+                        List.of(),
+                        List.of(),
+                        people(),
+                        units(),
+                        null,
+                        null,
+                        false));
+    }
+
+    private Page caseWithNewVoice() {
+        return page(
+                sara("cases", null),
+                sheet(
+                        "REVIEWING",
+                        null,
+                        proposal(),
+                        decision(),
+                        "Karin Lund",
+                        null,
+                        List.of(),
+                        List.of(),
+                        now("Sara Nyberg", "REVIEW_EFFECT", "MOVES", true),
+                        rail(4),
+                        Set.of("effect-review", "voices"),
+                        null,
+                        asking("effect-review", "NEW_VOICE", "Noor Ali")),
+                forms(false));
+    }
+
     private List<CasesView.Row> someCases() {
         return List.of(
                 new CasesView.Row(
@@ -1125,9 +1537,7 @@ final class SamplePages {
                         true),
                 new CasesView.Row(
                         "M-2026-0418",
-                        say(
-                                "Jag ville bara byta adress men skickades mellan fyra sidor",
-                                "I only wanted to change my address but was sent between four pages"),
+                        null,
                         say("få posten till sin nya bostad", "get the post to the new home"),
                         "ACTING",
                         null,
@@ -1309,7 +1719,8 @@ final class SamplePages {
                 "history",
                 new HistoryView(
                         "M-2026-0418",
-                        voice().words(),
+                        intact ? voice().words() : null,
+                        !intact,
                         entries,
                         new HistoryView.Verified(
                                 intact, 3, "0b3d".repeat(16), intact ? null : 3L, intact ? null : "TEXT_CHANGED")));

@@ -21,9 +21,12 @@ import se.mandat.cases.CaseStage;
 import se.mandat.cases.ClosedAs;
 import se.mandat.cases.EffectVerdict;
 import se.mandat.cases.EvidenceKind;
+import se.mandat.cases.MatterKind;
+import se.mandat.cases.MatterState;
 import se.mandat.cases.Verdict;
 import se.mandat.history.Verification;
 import se.mandat.mandate.Route;
+import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.organisation.DirectoryProblems;
 import se.mandat.organisation.Level;
@@ -106,6 +109,23 @@ class WordsTest {
         has(words, "obligation.verb", ObligationKind.values());
         has(words, "obligation.open", ObligationKind.values());
         has(words, "obligation.shall", ObligationKind.values());
+        for (DecisionConcern concerns : DecisionConcern.values()) {
+            has(words, "decide." + concerns, Verdict.values());
+            has(words, "case.decision", concerns);
+            if (concerns != DecisionConcern.PROPOSAL) {
+                has(words, "obligation.title.DECIDE", concerns);
+                has(words, "obligation.shall.DECIDE", concerns);
+            }
+        }
+        has(words, "contribution", MatterState.values());
+        Arrays.stream(MatterKind.values())
+                .filter(kind -> kind != MatterKind.CONTRIBUTION)
+                .forEach(kind -> {
+                    has(words, "matter", kind);
+                    if (kind != MatterKind.REFERRAL && kind != MatterKind.DECLINE) {
+                        has(words, "matter." + kind, MatterState.values());
+                    }
+                });
         has(words, "directory", DirectoryProblems.Kind.values());
         has(words, "chain.why", Verification.Why.values());
         assertThat(Arrays.stream(Role.values()).map(role -> "role." + role.realmName()))
