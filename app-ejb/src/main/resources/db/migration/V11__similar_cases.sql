@@ -175,11 +175,26 @@ begin
 end
 $$;
 
+-- In which order voices came, also those that a merged case brings along, so that a new one is found without a look at all.
+create sequence voice_arrival;
+
 alter table customer_voice
-    add gist int[] not null generated always as (gist_of(words || ' ' || goal)) stored;
+    add arrival bigint not null default nextval('voice_arrival');
+
+alter sequence voice_arrival owned by customer_voice.arrival;
+
+create index customer_voice_by_arrival on customer_voice (arrival);
+
+-- What the voices of open cases are about. Taken in a moment after they came: raising a case does not pay for it.
+create table voice_gist
+(
+    voice       uuid primary key references customer_voice on delete cascade,
+    case_number text  not null,
+    gist        int[] not null
+);
 
 -- How common each number is comes from the planner's statistics, so as many of them as are worth telling apart.
-alter table customer_voice
+alter table voice_gist
     alter gist set statistics 300;
 
-create index customer_voice_gist on customer_voice using gin (gist);
+create index voice_gist_by_number on voice_gist using gin (gist);

@@ -47,6 +47,7 @@ final class Copies {
     private static final List<Table> TABLES = List.of(
             ours("case_", "number"),
             ours("customer_voice", "case_number", "id"),
+            ours("voice_gist", "case_number", "voice"),
             ours("mandate_answer", "case_number", "id"),
             ours("decision", "case_number", "id"),
             ours("obligation", "case_number", "id", "process_id"),
@@ -167,6 +168,9 @@ final class Copies {
         }
         if (table.name().equals("mandat.obligation") && column.equals("debtor")) {
             return "(array['" + String.join("', '", debtors) + "'])[1 + k % " + debtors.size() + "]";
+        }
+        if (column.equals("arrival")) {
+            return "-1000"; // long before all others: nobody looks for what they are about
         }
         return column.equals("due_at") ? "t.due_at - k * interval '1 second'" : "t." + column;
     }

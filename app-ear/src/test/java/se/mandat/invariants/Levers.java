@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import se.mandat.cases.CaseProcess;
+import se.mandat.cases.GistTaker;
 import se.mandat.mandate.MandateInputs;
 import se.mandat.mandate.MandateRuling;
 import se.mandat.mandate.MandateTable;
@@ -61,6 +62,9 @@ public class Levers extends HttpServlet {
     private transient DirectoryReader directoryReader;
 
     @Inject
+    private transient GistTaker gistTaker;
+
+    @Inject
     private transient CaseProcess process;
 
     @Inject
@@ -85,6 +89,7 @@ public class Levers extends HttpServlet {
                         case "clock" -> standStill(Instant.parse(with));
                         case "machine" -> followTheMachine();
                         case "reading" -> String.valueOf(directoryReader.readNow());
+                        case "gists" -> takeGists();
                         case "position" -> process.position(with).orElse("");
                         case "mandates" -> String.join("\n", reproduced());
                         case "twice" -> fulfilTwice(UUID.fromString(with));
@@ -105,6 +110,11 @@ public class Levers extends HttpServlet {
 
     private String followTheMachine() {
         time.followTheMachine();
+        return "";
+    }
+
+    private String takeGists() {
+        gistTaker.takeWhatIsNew();
         return "";
     }
 

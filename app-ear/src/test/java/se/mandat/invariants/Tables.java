@@ -18,8 +18,8 @@ import javax.sql.DataSource;
 /** The application's tables and the engine's, behind the application's back. */
 final class Tables {
 
-    /** What lives by itself: readings of the directory come and go, whatever anybody commands. */
-    private static final Set<String> BESIDE = Set.of("mandat.directory_reading");
+    /** What lives by itself, whatever anybody commands: readings of the directory, and what new voices are about. */
+    private static final Set<String> BESIDE = Set.of("mandat.directory_reading", "mandat.voice_gist");
 
     private final DataSource database;
 

@@ -127,6 +127,7 @@ class JourneysIT extends BrowserTest {
     @CsvSource({"PHONE, sv", "DESKTOP, sv", "DESKTOP, en"})
     void whoeverWritesWhatOthersHaveMetWithSeesTheirCasesAndLosesNothing(Screen screen, String language) {
         String number = raised("hugo", "Grinden till koloniområdet Ekbacken är låst på kvällarna, koden fungerar inte");
+        system.takeGists();
         Page page = logIn(open(screen, language), language, "sara", "/raise");
         String words = "Jag kommer inte in på koloniområdet i Ekbacken, grindens kod är fel";
         writeCase(page, words, "0");
@@ -146,6 +147,7 @@ class JourneysIT extends BrowserTest {
     @Test
     void everythingCanBeDoneWithoutJavaScript() {
         raised("hugo", "Spiraltrappan i tornet saknar ledstång");
+        system.takeGists();
         Page page = logIn(openWithoutScripts(), "sara", "/raise");
         writeCase(page, "Spiraltrappan i tornet har ingen ledstång", "20000");
         page.locator("button[formaction^='/raise/answer']").click();

@@ -59,12 +59,14 @@ public final class RunningSystem {
 
     /**
      * The transactions that the application carried out while these calls were made. Left out are those of its own
-     * accord: it looks for due jobs, for new readings of the directory, and for closing days.
+     * accord: it looks for due jobs, for new readings of the directory, for closing days, and for what new voices are
+     * about.
      */
     public List<WireTransaction> hear(Runnable calls) {
         return system.wireTap().orElseThrow().during(calls).stream()
                 .filter(transaction -> !transaction.mentions("act_ru_job")
                         && !transaction.mentions("directory_reading")
+                        && !transaction.mentions("insert into voice_gist")
                         && !transaction.isOnly("mandat.closing_day"))
                 .toList();
     }
@@ -73,6 +75,16 @@ public final class RunningSystem {
     public void besideOneWithModels(Path models, Consumer<RunningSystem> work) {
         try (MandatSystem node = system.beside(models)) {
             work.accept(of(node));
+        }
+    }
+
+    /** Does not wait for the application to do so by itself: all cases raised until now are found as similar ones. */
+    public void takeGists() {
+        HttpResponse<String> taken = send(HttpRequest.newBuilder(at("/inside/levers?pull=gists"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        if (taken.statusCode() != 200) {
+            throw new IllegalStateException(taken.statusCode() + " " + taken.body());
         }
     }
 

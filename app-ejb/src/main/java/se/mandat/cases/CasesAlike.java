@@ -12,7 +12,8 @@ import se.mandat.shared.Outcome;
 /**
  * The open cases whose customers say much the same as a text. What two texts have in common, the numbers of
  * {@code gist_of}, counts the more the fewer other voices have it, and less in longer voices. How common a number is
- * stands in the planner's statistics, so that nothing has to be counted but on a new database, which has none yet.
+ * stands in the planner's statistics, so that nothing has to be counted but on a new database, which has none yet. A
+ * case with a sensitive voice is found by nobody: that it is alike would already say what it is about.
  */
 @ApplicationScoped
 class CasesAlike {
@@ -37,10 +38,10 @@ class CasesAlike {
                 select e.n, e.frequency
                 from pg_stats s,
                      unnest(cast(cast(s.most_common_elems as text) as int[]), s.most_common_elem_freqs) e (n, frequency)
-                where s.schemaname = current_schema() and s.tablename = 'customer_voice' and s.attname = 'gist'
+                where s.schemaname = current_schema() and s.tablename = 'voice_gist' and s.attname = 'gist'
                   and e.n is not null),
             few as materialized (
-                select gist from customer_voice where not exists (select from told) limit :sample),
+                select gist from voice_gist where not exists (select from told) limit :sample),
             known as materialized (
                 select n, frequency from told
                 union all
@@ -55,7 +56,7 @@ class CasesAlike {
                                 closed (stage, frequency)
                            where s.schemaname = current_schema() and s.tablename = 'case_' and s.attname = 'stage'
                              and closed.stage = 'CLOSED'), 0)) as open
-                from pg_class where oid = cast('customer_voice' as regclass)),
+                from pg_class where oid = cast('voice_gist' as regclass)),
             asked as materialized (
                 select a.n, coalesce(k.frequency, v.rare) as frequency,
                        (ln(1 + 1 / coalesce(k.frequency, v.rare)) / ln(1 + 1 / v.rare)
@@ -68,13 +69,14 @@ class CasesAlike {
                       from asked a, voices v) a
                 where before * open < :voices),
             compared as materialized (
-                select v.case_number,
-                       (select sum(a.weight) from unnest(v.gist) g (n) join asked a on a.n = g.n)
-                           / ((select sum(weight) from asked) * cardinality(v.gist)) ^ 0.35 as score
-                from customer_voice v
-                join case_ c on c.number = v.case_number
-                where v.gist && (select gist from rarest)
-                  and c.stage <> 'CLOSED'),
+                select t.case_number,
+                       (select sum(a.weight) from unnest(t.gist) g (n) join asked a on a.n = g.n)
+                           / ((select sum(weight) from asked) * cardinality(t.gist)) ^ 0.35 as score
+                from voice_gist t
+                join case_ c on c.number = t.case_number
+                where t.gist && (select gist from rarest)
+                  and c.stage <> 'CLOSED'
+                  and not c.sensitive),
             alike as materialized (
                 select case_number, max(score) as score from compared where score >= :enough
                 group by case_number order by score desc, case_number desc limit :most)

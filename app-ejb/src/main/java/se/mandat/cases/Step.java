@@ -23,11 +23,11 @@ record Step(ObligationKind kind, DecisionConcern concerns, Matter matter, String
         if (owedBy != null) {
             return DecisionConcern.STEP;
         }
-        if (of.openMatter(MatterKind.APPEAL).isPresent()) {
-            return DecisionConcern.APPEAL;
-        }
         if (of.decisions().isEmpty()) {
             return DecisionConcern.PROPOSAL;
+        }
+        if (of.decisions().getLast().verdict() == Verdict.REJECTED) {
+            return DecisionConcern.APPEAL;
         }
         return of.hasFailedInThisRound() ? DecisionConcern.FAILED_REVIEWS : DecisionConcern.STEP;
     }

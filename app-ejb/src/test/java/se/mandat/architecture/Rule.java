@@ -91,6 +91,7 @@ enum Rule {
                         ".engine.SchemaMigrator",
                         ".organisation.DirectoryReader",
                         ".demonstration.Demonstration",
+                        ".cases.GistTaker",
                         ".cases.TraceOfReading")
                 .map(name -> base + name)
                 .collect(Collectors.toUnmodifiableSet());

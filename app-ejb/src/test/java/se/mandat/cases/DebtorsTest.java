@@ -294,4 +294,17 @@ class DebtorsTest {
         assertThat(debt(ObligationKind.CONTRIBUTE, contribution, null, of)).isEqualTo("CONTRIBUTE hugo");
         assertThat(debt(ObligationKind.ANSWER, question, null, of)).isEqualTo("ANSWER karin");
     }
+
+    @Test
+    void an_appeal_of_an_amendment_is_beside_what_the_main_line_has_to_decide() {
+        Case of = acting("sara", "karin", "lina");
+        of.appeal("sara", "Det räcker inte");
+        for (int i = 0; i < 2; i++) {
+            of.completeAction("lina", "Klart", CaseFixture.NOW);
+            of.reviewEffect(CaseFixture.reviewed(of, "sara", EffectVerdict.NOT_EFFECTIVE, "Nej"));
+        }
+
+        assertThat(Step.of(ObligationKind.DECIDE, null, null, of).concerns())
+                .isEqualTo(DecisionConcern.FAILED_REVIEWS);
+    }
 }

@@ -17,8 +17,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +49,7 @@ class SimilarCasesOnPostgresTest {
     private static EmbeddedPostgres postgres;
     private static String url;
     private static SessionFactory sessions;
+    private static long seen;
 
     private record Story(String number, String matter, String words, String goal, boolean writtenAfter) {
 
@@ -112,6 +116,7 @@ class SimilarCasesOnPostgresTest {
                 insert(connection, story);
             }
         }
+        seen = take(0);
     }
 
     @AfterAll
@@ -123,7 +128,7 @@ class SimilarCasesOnPostgresTest {
     @Test
     void mostSuggestionsAreAboutTheSameMatterAndMostOfThoseThatAreGetSuggested() throws SQLException {
         List<Suggestion> unknowing = alike();
-        execute("analyze customer_voice");
+        execute("analyze voice_gist");
         List<Suggestion> alike = alike();
         List<Suggestion> fullText = by(
                 """
@@ -226,6 +231,72 @@ class SimilarCasesOnPostgresTest {
                 .doesNotContain(story.number());
     }
 
+    @Test
+    void aCaseWithASensitiveVoiceIsNotSuggested() {
+        Story story = STORIES.getFirst();
+        stage(story, "sensitive = true");
+        try {
+            assertThat(suggestions(story.said()))
+                    .extracting(SimilarCases.Found::number)
+                    .isNotEmpty()
+                    .doesNotContain(story.number());
+        } finally {
+            stage(story, "sensitive = false");
+        }
+    }
+
+    @Test
+    void everyVoiceIsTakenOnceAlsoByTwoAtTheSameTime() throws SQLException {
+        execute("delete from voice_gist where case_number < 'M-2026-0020'");
+        try (Session first = sessions.openSession()) {
+            first.beginTransaction();
+            new TakeGists(first).after(0);
+            CompletableFuture<Long> second = CompletableFuture.supplyAsync(() -> take(0));
+            first.getTransaction().commit();
+            assertThat(second.join()).isEqualTo(seen);
+        }
+        assertThat(count("select count(*) from voice_gist")).isEqualTo(STORIES.size());
+    }
+
+    @Test
+    void onlyVoicesOfOpenCasesWithoutASensitiveVoiceAreTaken() throws SQLException {
+        Story closed = STORIES.get(0);
+        Story sensitive = STORIES.get(1);
+        Story open = STORIES.get(2);
+        String gists = "select count(*) from voice_gist where case_number = '%s'";
+        execute("delete from voice_gist where case_number <= '" + open.number() + "'");
+        stage(sensitive, "sensitive = true");
+        try {
+            assertThat(whileClosed(closed, () -> take(0))).isEqualTo(seen);
+            assertThat(count(gists.formatted(closed.number()))).isZero();
+            assertThat(count(gists.formatted(sensitive.number()))).isZero();
+            assertThat(count(gists.formatted(open.number()))).isOne();
+        } finally {
+            stage(sensitive, "sensitive = false");
+            take(0);
+        }
+    }
+
+    @Test
+    void aVoiceThatWasOvertakenByOthersIsTakenWhenItIsSeen() throws SQLException {
+        execute("delete from voice_gist where case_number = '" + STORIES.get(3).number() + "'");
+        assertThat(take(seen)).isEqualTo(seen);
+        assertThat(count("select count(*) from voice_gist")).isEqualTo(STORIES.size());
+    }
+
+    private static long take(long seen) {
+        return sessions.fromTransaction(session -> new TakeGists(session).after(seen));
+    }
+
+    private static long count(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private static List<Suggestion> alike() {
         List<Suggestion> all = new ArrayList<>();
         for (Story asked : STORIES) {
@@ -235,14 +306,10 @@ class SimilarCasesOnPostgresTest {
         return all;
     }
 
-    private interface Asking {
-        List<SimilarCases.Found> ask();
-    }
-
-    private static List<SimilarCases.Found> whileClosed(Story story, Asking asking) {
+    private static <T> T whileClosed(Story story, Supplier<T> asking) {
         stage(story, "stage = 'CLOSED', closed_as = 'WITHDRAWN', closed_at = now()");
         try {
-            return asking.ask();
+            return asking.get();
         } finally {
             stage(story, "stage = 'DECIDING', closed_as = null, closed_at = null");
         }
