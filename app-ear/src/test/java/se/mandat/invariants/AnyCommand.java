@@ -47,8 +47,8 @@ record AnyCommand(String person, String call, long seed) {
             "eva", "per", "karin", "sara", "amir", "bodil", "noor", "tove", "ola", "lina", "gun", "hugo", "erik",
             "maja", "britt", "astrid", "stina", "sten");
 
-    private static final List<String> UNITS = List.of(
-            Raising.KUNDSERVICE, Raising.BIBLIOTEK, Raising.GATA, "nordvik/teknik/vatten", "nordvik/ekonomi");
+    private static final List<String> UNITS =
+            List.of(Raising.KUNDSERVICE, Raising.BIBLIOTEK, Raising.GATA, "nordvik/teknik/vatten", "nordvik/ekonomi");
 
     private static final List<Long> COSTS = List.of(0L, 3_000L, 30_000L, 300_000L);
 

@@ -76,7 +76,9 @@ class AnyCommandIT extends PathTest {
         }
         watch.lookAtTheLedgers();
         System.out.println("Carried out: " + carriedOut);
-        assertThat(carriedOut.keySet()).as("every command was carried out at least once").containsAll(AnyCommand.CALLS);
+        assertThat(carriedOut.keySet())
+                .as("every command was carried out at least once")
+                .containsAll(AnyCommand.CALLS);
     }
 
     private Life begin(Random random) {
@@ -109,10 +111,13 @@ class AnyCommandIT extends PathTest {
                 life.number,
                 life.number,
                 life.number);
-        String person = random.nextInt(6) == 0 ? AnyCommand.one(AnyCommand.PEOPLE, random) : AnyCommand.one(debtors, random);
+        String person =
+                random.nextInt(6) == 0 ? AnyCommand.one(AnyCommand.PEOPLE, random) : AnyCommand.one(debtors, random);
         List<String> rights = rights(as(person).reads(life.number).json());
-        List<String> telling =
-                rights.stream().filter(ALWAYS::contains).filter(right -> random.nextInt(10) > 0).toList();
+        List<String> telling = rights.stream()
+                .filter(ALWAYS::contains)
+                .filter(right -> random.nextInt(10) > 0)
+                .toList();
         rights.removeAll(telling);
         return rights.isEmpty()
                 ? AnyCommand.by(person, random)
@@ -166,8 +171,10 @@ class AnyCommandIT extends PathTest {
     }
 
     private static List<String> others(List<Life> lives, Life life) {
-        List<String> others = new ArrayList<>(
-                lives.stream().filter(other -> other != life).map(other -> other.number).toList());
+        List<String> others = new ArrayList<>(lives.stream()
+                .filter(other -> other != life)
+                .map(other -> other.number)
+                .toList());
         return others.isEmpty() ? List.of("M-2020-0001") : others;
     }
 

@@ -32,7 +32,9 @@ class ChangedProcessIT extends PathTest {
             approve(node, raised);
             assertThat(leading(raised)).startsWith("DECIDE", "maja");
             assertThat(stage(raised)).isEqualTo("DECIDING");
-            on(node, "karin").does(raised, "decision", "verdict", "APPROVED", "reason", "Ja").refused(403);
+            on(node, "karin")
+                    .does(raised, "decision", "verdict", "APPROVED", "reason", "Ja")
+                    .refused(403);
             approveAs(node, "maja", raised);
             assertThat(leading(raised)).startsWith("ACT", "karin");
 

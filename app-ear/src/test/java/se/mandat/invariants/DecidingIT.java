@@ -85,7 +85,8 @@ class DecidingIT extends PathTest {
     void anObjectionThatIsUpheldStopsTheWorkAndGivesTheLedgerBack() {
         inside.itIs("2027-04-05T09:00");
         long before = used("hugo");
-        String number = as("hugo").raises(Raising.change(700).ownedBy("hugo")).done().number();
+        String number =
+                as("hugo").raises(Raising.change(700).ownedBy("hugo")).done().number();
         assertThat(used("hugo")).isEqualTo(before + 700);
         as("karin").does(number, "objection", "reason", "Nej").refused(403);
         as("gun").does(number, "objection").invalid("reason");
@@ -116,7 +117,8 @@ class DecidingIT extends PathTest {
 
     @Test
     void atTheTopTheObjectorDecidesThemself() {
-        String number = as("tove").raises(Raising.change(20_000).ownedBy("tove")).done().number();
+        String number =
+                as("tove").raises(Raising.change(20_000).ownedBy("tove")).done().number();
         owes(number, "ACT", "tove");
         as("eva").does(number, "objection", "reason", "Det är för dyrt").done();
         assertThat(owedBeside(number, "DECIDE")).containsExactly("eva");
@@ -130,7 +132,8 @@ class DecidingIT extends PathTest {
     void workThatIsCompletedIsNotGivenBack() {
         inside.itIs("2027-04-06T09:00");
         long before = used("hugo");
-        String number = as("hugo").raises(Raising.change(300).ownedBy("hugo")).done().number();
+        String number =
+                as("hugo").raises(Raising.change(300).ownedBy("hugo")).done().number();
         as("hugo").does(number, "action/completion", "text", "Klart").done();
         as("gun").does(number, "objection", "reason", "Nej").done();
         rejects("tove", number);
@@ -196,14 +199,19 @@ class DecidingIT extends PathTest {
         inside.itIs(MONDAY);
         String number = decidedByKarin();
         as("sara").does(number, "outcome", "outcome", "HARMED", "reason", "Fel").refused(403);
-        as("karin").does(number, "outcome", "outcome", "DETOUR", "reason", "Fel").invalid("outcome");
+        as("karin")
+                .does(number, "outcome", "outcome", "DETOUR", "reason", "Fel")
+                .invalid("outcome");
         Answer corrected = as("karin")
                 .does(number, "outcome", "outcome", "HARMED", "reason", "Hon föll")
                 .done();
         assertThat(corrected.json().path("severity").asText()).isEqualTo("HARMED");
-        assertThat(corrected.json().path("customerVoice").path("words").asText()).isEqualTo(Raising.WORDS);
+        assertThat(corrected.json().path("customerVoice").path("words").asText())
+                .isEqualTo(Raising.WORDS);
         assertThat(due(number)).isEqualTo("2027-02-01 13:00");
-        as("karin").does(number, "outcome", "outcome", "REACHED", "reason", "Nej").done();
+        as("karin")
+                .does(number, "outcome", "outcome", "REACHED", "reason", "Nej")
+                .done();
         assertThat(due(number)).as("only ever nearer").isEqualTo("2027-02-01 13:00");
     }
 
@@ -214,7 +222,8 @@ class DecidingIT extends PathTest {
         as("sara").does(number, "withdrawal").invalid("reason");
         as("sara").does(number, "withdrawal", "reason", "Det ordnade sig").done();
         closedAs(number, "WITHDRAWN");
-        String harmed = as("sara").raises(Raising.question().outcome("HARMED")).done().number();
+        String harmed =
+                as("sara").raises(Raising.question().outcome("HARMED")).done().number();
         as("sara").does(harmed, "withdrawal", "reason", "Nej").refused(409);
         String acting = actingByKarin();
         as("sara").does(acting, "withdrawal", "reason", "Nej").refused(409);
@@ -224,12 +233,15 @@ class DecidingIT extends PathTest {
     void onesOwnDecisionIsWithdrawnUntilSomethingIsPlannedAndTheLedgerGetsItBack() {
         inside.itIs("2027-07-05T09:00");
         long before = used("hugo");
-        String own = as("hugo").raises(Raising.change(500).ownedBy("hugo")).done().number();
+        String own =
+                as("hugo").raises(Raising.change(500).ownedBy("hugo")).done().number();
         as("hugo").does(own, "withdrawal", "reason", "Ånger").done();
         closedAs(own, "WITHDRAWN");
         assertThat(used("hugo")).isEqualTo(before);
         String planned = actingByHugo();
-        as("hugo").does(planned, "action", "what", "En ramp", "dueOn", "2027-07-09").done();
+        as("hugo")
+                .does(planned, "action", "what", "En ramp", "dueOn", "2027-07-09")
+                .done();
         as("hugo").does(planned, "withdrawal", "reason", "Ånger").refused(409);
     }
 
@@ -245,7 +257,9 @@ class DecidingIT extends PathTest {
     @Test
     void afterTheSecondFailedReviewSomebodyElseMayTry() {
         String number = failedTwice();
-        as("per").does(number, "decision", "verdict", "AMENDED", "reason", "Nytt").invalid("proposal");
+        as("per")
+                .does(number, "decision", "verdict", "AMENDED", "reason", "Nytt")
+                .invalid("proposal");
         as("per")
                 .does(number, "decision", "verdict", "AMENDED", "reason", "Någon annan", "owner", "lina")
                 .done();
@@ -303,7 +317,6 @@ class DecidingIT extends PathTest {
                         Raising.proposal(cost, true, List.of()))
                 .done();
     }
-
 
     private long used(String person) {
         return tables.count("select coalesce(sum(used), 0) from ledger_account where person = ?", person);

@@ -37,6 +37,26 @@ final class Inside {
         return LocalDateTime.parse(local).atZone(STOCKHOLM).toInstant();
     }
 
+    /**
+     * Lets time pass until then; whatever is due of this case on the way happens at its moment, and of no other.
+     *
+     * @return the moments at which something was due, in Stockholm
+     */
+    List<String> letTimePass(String caseNumber, String local) {
+        return pull("due", caseNumber + " " + at(local))
+                .lines()
+                .map(moment -> Instant.parse(moment)
+                        .atZone(STOCKHOLM)
+                        .toLocalDateTime()
+                        .toString())
+                .toList();
+    }
+
+    /** It is this time in Stockholm, and all that is due by then of every case happens now. */
+    void everythingHappensAt(String local) {
+        pull("all", at(local).toString());
+    }
+
     void followTheMachine() {
         pull("machine", "");
     }

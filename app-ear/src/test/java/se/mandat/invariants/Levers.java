@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import se.mandat.cases.CaseProcess;
 import se.mandat.cases.GistTaker;
+import se.mandat.cases.KeepDeadlines;
 import se.mandat.mandate.MandateInputs;
 import se.mandat.mandate.MandateRuling;
 import se.mandat.mandate.MandateTable;
@@ -68,6 +70,9 @@ public class Levers extends HttpServlet {
     private transient CaseProcess process;
 
     @Inject
+    private transient KeepDeadlines deadlines;
+
+    @Inject
     private transient MandateTable table;
 
     @Inject
@@ -93,6 +98,8 @@ public class Levers extends HttpServlet {
                         case "position" -> process.position(with).orElse("");
                         case "mandates" -> String.join("\n", reproduced());
                         case "twice" -> fulfilTwice(UUID.fromString(with));
+                        case "due" -> letTimePass(with.split(" ")[0], Instant.parse(with.split(" ")[1]));
+                        case "all" -> runAll(Instant.parse(with));
                         case "erasure" -> sayErased(with.split(" ")[0], with.split(" ")[1]);
                         default -> throw new IllegalArgumentException(request.getParameter("pull"));
                     };
@@ -105,6 +112,51 @@ public class Levers extends HttpServlet {
 
     private String standStill(Instant at) {
         time.follow(Clock.fixed(at, ZoneOffset.UTC));
+        return "";
+    }
+
+    /**
+     * Moves the time to each moment at which something of this case is due, in order, and lets it happen; and to the end.
+     *
+     * @return the moments
+     */
+    private String letTimePass(String caseNumber, Instant until) throws SQLException {
+        StringBuilder moments = new StringBuilder();
+        String before = "";
+        for (Due due = due(caseNumber, until); due != null; due = due(caseNumber, until)) {
+            if (before.equals(due.toString())) {
+                throw new IllegalStateException("again and again " + due);
+            }
+            before = due.toString();
+            standStill(due.at());
+            deadlines.run(caseNumber, due.id());
+            moments.append(due.at()).append('\n');
+        }
+        standStill(until);
+        return moments.toString();
+    }
+
+    private record Due(UUID id, Instant at) {}
+
+    private Due due(String caseNumber, Instant until) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select id, next_at from obligation"
+                        + " where case_number = ? and state = 'OPEN' and next_at <= ? order by next_at, id limit 1")) {
+            query.setString(1, caseNumber);
+            query.setObject(2, until.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? new Due(
+                                row.getObject("id", UUID.class),
+                                row.getObject("next_at", OffsetDateTime.class).toInstant())
+                        : null;
+            }
+        }
+    }
+
+    private String runAll(Instant now) {
+        standStill(now);
+        deadlines.runDueUntil(now);
         return "";
     }
 

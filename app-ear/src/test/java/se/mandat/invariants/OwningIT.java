@@ -15,13 +15,21 @@ class OwningIT extends PathTest {
     void whoeverDeclinesNamesSomebodyBetterWhoIsAskedNext() {
         String number = decidedByKarin();
         approves("karin", number, "lina");
-        as("lina").does(number, "ownership", "accept", false, "betterOwner", "ola").invalid("reason");
-        as("lina").does(number, "ownership", "accept", false, "betterOwner", "lina", "reason", "Nej").invalid("betterOwner");
-        as("lina").does(number, "ownership", "accept", false, "betterOwner", "astrid", "reason", "Nej").invalid("betterOwner");
+        as("lina")
+                .does(number, "ownership", "accept", false, "betterOwner", "ola")
+                .invalid("reason");
+        as("lina")
+                .does(number, "ownership", "accept", false, "betterOwner", "lina", "reason", "Nej")
+                .invalid("betterOwner");
+        as("lina")
+                .does(number, "ownership", "accept", false, "betterOwner", "astrid", "reason", "Nej")
+                .invalid("betterOwner");
         as("lina").does(number, "ownership", "accept", true, "reason", "Ja").invalid("reason");
         declines("lina", number, "ola");
         owes(number, "ACCEPT_OWNERSHIP", "ola");
-        as("ola").does(number, "ownership", "accept", false, "betterOwner", "lina", "reason", "Du").invalid("betterOwner");
+        as("ola")
+                .does(number, "ownership", "accept", false, "betterOwner", "lina", "reason", "Du")
+                .invalid("betterOwner");
         as("ola").does(number, "ownership", "accept", true).done();
         owes(number, "ACT", "ola");
     }
@@ -45,7 +53,9 @@ class OwningIT extends PathTest {
         as("lina").does(number, "handover", "to", "lina", "reason", "Ge mig").refused(403);
         as("karin").does(number, "handover", "to", "lina").invalid("reason");
         as("karin").does(number, "handover", "to", "karin", "reason", "Jag").invalid("to");
-        as("karin").does(number, "handover", "to", "lina", "reason", "Du kan gatan").done();
+        as("karin")
+                .does(number, "handover", "to", "lina", "reason", "Du kan gatan")
+                .done();
         assertThat(owedBeside(number, "ACCEPT_OWNERSHIP")).containsExactly("lina");
         owes(number, "ACT", "karin");
         as("karin").does(number, "handover", "to", "ola", "reason", "Eller du").refused(409);
@@ -58,9 +68,13 @@ class OwningIT extends PathTest {
     @Test
     void aHandoverThatIsDeclinedLeavesEverythingAsItWas() {
         String number = actingByKarin();
-        as("karin").does(number, "handover", "to", "lina", "reason", "Du kan gatan").done();
+        as("karin")
+                .does(number, "handover", "to", "lina", "reason", "Du kan gatan")
+                .done();
         as("lina").does(number, "ownership", "accept", false).invalid("reason");
-        as("lina").does(number, "ownership", "accept", false, "reason", "Hinner inte").done();
+        as("lina")
+                .does(number, "ownership", "accept", false, "reason", "Hinner inte")
+                .done();
         owes(number, "ACT", "karin");
         as("karin").does(number, "handover", "to", "ola", "reason", "Du då").done();
         assertThat(owedBeside(number, "ACCEPT_OWNERSHIP")).containsExactly("ola");
@@ -69,7 +83,9 @@ class OwningIT extends PathTest {
     @Test
     void aHandoverWaitsThroughTheCompletionAndWhoBecomesOwnerReviewsNothing() {
         String number = actingByKarin();
-        as("karin").does(number, "handover", "to", "sara", "reason", "Du ser kunden").done();
+        as("karin")
+                .does(number, "handover", "to", "sara", "reason", "Du ser kunden")
+                .done();
         as("karin").does(number, "action/completion", "text", "Klart").done();
         owes(number, "REVIEW_EFFECT", "sara");
         as("sara").does(number, "ownership", "accept", true).done();
@@ -84,12 +100,26 @@ class OwningIT extends PathTest {
         inside.itIs(MONDAY);
         String number = actingByKarin();
         as("karin")
-                .does(number, "action", "what", "En ramp", "dueOn", "2027-02-12",
-                        "contributors", List.of(Map.of("to", "lina", "what", "Mät upp", "dueOn", "2027-02-15")))
+                .does(
+                        number,
+                        "action",
+                        "what",
+                        "En ramp",
+                        "dueOn",
+                        "2027-02-12",
+                        "contributors",
+                        List.of(Map.of("to", "lina", "what", "Mät upp", "dueOn", "2027-02-15")))
                 .invalid("contributors[0].dueOn");
         as("karin")
-                .does(number, "action", "what", "En ramp", "dueOn", "2027-02-12",
-                        "contributors", List.of(
+                .does(
+                        number,
+                        "action",
+                        "what",
+                        "En ramp",
+                        "dueOn",
+                        "2027-02-12",
+                        "contributors",
+                        List.of(
                                 Map.of("to", "lina", "what", "Mät upp", "dueOn", "2027-02-05"),
                                 Map.of("to", "nordvik/teknik/gata", "what", "Gräv")))
                 .done();
@@ -102,17 +132,31 @@ class OwningIT extends PathTest {
         as("karin").does(number, "action/completion", "text", "Klart").refused(409);
 
         String linas = obligation(number, "CONTRIBUTE", "lina");
-        as("gun").does(number, "contributions/" + linas + "/completion", "text", "Mätt").refused(403);
+        as("gun")
+                .does(number, "contributions/" + linas + "/completion", "text", "Mätt")
+                .refused(403);
         as("lina").does(number, "contributions/" + linas + "/completion").invalid("text");
-        as("lina").does(number, "contributions/" + linas + "/completion", "text", "Mätt").done();
-        as("lina").does(number, "contributions/" + linas + "/completion", "text", "Igen").refused(409);
+        as("lina")
+                .does(number, "contributions/" + linas + "/completion", "text", "Mätt")
+                .done();
+        as("lina")
+                .does(number, "contributions/" + linas + "/completion", "text", "Igen")
+                .refused(409);
 
         String guns = obligation(number, "CONTRIBUTE", "gun");
-        as("gun").does(number, "contributions/" + guns + "/decline", "better", "gun", "reason", "Nej").invalid("better");
-        as("gun").does(number, "contributions/" + guns + "/decline", "better", "hugo", "reason", "Han kan").done();
+        as("gun")
+                .does(number, "contributions/" + guns + "/decline", "better", "gun", "reason", "Nej")
+                .invalid("better");
+        as("gun")
+                .does(number, "contributions/" + guns + "/decline", "better", "hugo", "reason", "Han kan")
+                .done();
         assertThat(owedBeside(number, "CONTRIBUTE")).containsExactly("hugo");
-        as("hugo").does(number, "contributions/" + guns + "/cancellation", "reason", "Nej").refused(403);
-        as("karin").does(number, "contributions/" + guns + "/cancellation", "reason", "Behövs inte").done();
+        as("hugo")
+                .does(number, "contributions/" + guns + "/cancellation", "reason", "Nej")
+                .refused(403);
+        as("karin")
+                .does(number, "contributions/" + guns + "/cancellation", "reason", "Behövs inte")
+                .done();
         assertThat(owedBeside(number, "CONTRIBUTE")).isEmpty();
         as("karin").does(number, "action/completion", "text", "Klart").done();
         owes(number, "REVIEW_EFFECT", "sara");
@@ -123,11 +167,20 @@ class OwningIT extends PathTest {
         inside.itIs(MONDAY);
         String number = actingByKarin();
         as("karin")
-                .does(number, "action", "what", "En ramp", "dueOn", "2027-02-12",
-                        "contributors", List.of(Map.of("to", "sara", "what", "Fråga kunden")))
+                .does(
+                        number,
+                        "action",
+                        "what",
+                        "En ramp",
+                        "dueOn",
+                        "2027-02-12",
+                        "contributors",
+                        List.of(Map.of("to", "sara", "what", "Fråga kunden")))
                 .done();
         String saras = obligation(number, "CONTRIBUTE", "sara");
-        as("sara").does(number, "contributions/" + saras + "/completion", "text", "Frågat").done();
+        as("sara")
+                .does(number, "contributions/" + saras + "/completion", "text", "Frågat")
+                .done();
         as("karin").does(number, "action/completion", "text", "Klart").done();
         assertThat(leading(number)).startsWith("REVIEW_EFFECT", "per");
     }
@@ -136,8 +189,17 @@ class OwningIT extends PathTest {
     void contributorsOfADecisionAreAskedWhenTheWorkBeginsAndTheirUnitsAreTouched() {
         String number = decidedByKarin();
         Answer decided = as("karin")
-                .does(number, "decision", "verdict", "APPROVED", "reason", "Ja", "owner", "lina",
-                        "contributors", List.of(Map.of("to", "hugo", "what", "Gräv")))
+                .does(
+                        number,
+                        "decision",
+                        "verdict",
+                        "APPROVED",
+                        "reason",
+                        "Ja",
+                        "owner",
+                        "lina",
+                        "contributors",
+                        List.of(Map.of("to", "hugo", "what", "Gräv")))
                 .done();
         assertThat(decided.json().path("proposal").path("units").toString()).contains("gata");
         assertThat(owedBeside(number, "CONTRIBUTE")).isEmpty();
@@ -149,11 +211,15 @@ class OwningIT extends PathTest {
     @Test
     void aContributorsUnitCountsWhenTheMandateIsAsked() {
         Answer asked = as("sara")
-                .posts("/mandate-checks", Raising.json(
-                        "outcome", "DETOUR",
-                        "proposal", Map.of("cost", 10, "reversible", true),
-                        "contributors", List.of(
-                                Map.of("to", "hugo", "what", "Gräv"), Map.of("to", "ola", "what", "Mät"))))
+                .posts(
+                        "/mandate-checks",
+                        Raising.json(
+                                "outcome", "DETOUR",
+                                "proposal", Map.of("cost", 10, "reversible", true),
+                                "contributors",
+                                        List.of(
+                                                Map.of("to", "hugo", "what", "Gräv"),
+                                                Map.of("to", "ola", "what", "Mät"))))
                 .done();
         assertThat(asked.json().path("route").asText()).isEqualTo("JOINT");
         assertThat(asked.json().path("decider").path("username").asText()).isEqualTo("eva");
@@ -164,8 +230,15 @@ class OwningIT extends PathTest {
         inside.itIs(MONDAY);
         String number = actingByHugo();
         as("hugo")
-                .does(number, "action", "what", "En ramp", "dueOn", "2027-02-12",
-                        "contributors", List.of(Map.of("to", "lina", "what", "Mät upp")))
+                .does(
+                        number,
+                        "action",
+                        "what",
+                        "En ramp",
+                        "dueOn",
+                        "2027-02-12",
+                        "contributors",
+                        List.of(Map.of("to", "lina", "what", "Mät upp")))
                 .done();
         as("hugo").does(number, "handover", "to", "lina", "reason", "Du kan").done();
         as("gun").does(number, "objection", "reason", "Nej").done();
@@ -179,9 +252,19 @@ class OwningIT extends PathTest {
     void thoseConcernedWriteToEachOther() {
         String number = actingByKarin();
         as("amir").does(number, "messages", "text", "Hej").refused(403);
-        as("sara").does(number, "messages", "text", "Hur går det?", "to", "amir").invalid("to");
-        as("sara").posts("/cases/" + number + "/messages", Raising.json("text", "Hur går det?", "to", "karin")).done();
-        assertThat(as("karin").reads(number).json().path("messages").get(0).path("text").asText())
+        as("sara")
+                .does(number, "messages", "text", "Hur går det?", "to", "amir")
+                .invalid("to");
+        as("sara")
+                .posts("/cases/" + number + "/messages", Raising.json("text", "Hur går det?", "to", "karin"))
+                .done();
+        assertThat(as("karin")
+                        .reads(number)
+                        .json()
+                        .path("messages")
+                        .get(0)
+                        .path("text")
+                        .asText())
                 .isEqualTo("Hur går det?");
     }
 
@@ -196,7 +279,9 @@ class OwningIT extends PathTest {
         as("lina").sends("DELETE", "/cases/" + number + "/following", null).done();
         inside.itIs("2027-03-15T10:00");
         reviews("sara", number, "EFFECTIVE").done();
-        assertThat(tables.all("select recipient from outbox_message where case_number = ? and kind = 'case.closed.v1'", number))
+        assertThat(tables.all(
+                        "select recipient from outbox_message where case_number = ? and kind = 'case.closed.v1'",
+                        number))
                 .contains("amir", "karin")
                 .doesNotContain("lina", "sara");
     }
@@ -205,8 +290,12 @@ class OwningIT extends PathTest {
     void aQuestionAboutTheOutcomeIsAnsweredOnTheClosedCase() {
         String number = rejectedByKarin();
         as("sara").does(number, "response", "accept", true).done();
-        as("sara").does(number, "acknowledgement", "understood", true, "question", "Varför?").invalid("question");
-        as("sara").does(number, "acknowledgement", "understood", false, "question", "Varför?").done();
+        as("sara")
+                .does(number, "acknowledgement", "understood", true, "question", "Varför?")
+                .invalid("question");
+        as("sara")
+                .does(number, "acknowledgement", "understood", false, "question", "Varför?")
+                .done();
         assertThat(owedBeside(number, "ANSWER")).containsExactly("karin");
         agrees(number);
         as("sara").does(number, "acknowledgement", "understood", true).refused(409);

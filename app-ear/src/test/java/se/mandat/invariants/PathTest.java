@@ -145,14 +145,17 @@ abstract class PathTest extends ClientTest {
             assertThat(inside.position(number)).as(number).isEmpty();
         } else {
             assertThat(stage).as(number).isEqualTo(STAGES.get(found.get(1)));
-            assertThat(found.get(3)).as(number + ": a process and one for each that is owed").isEqualTo("" + (owed + 1));
+            assertThat(found.get(3))
+                    .as(number + ": a process and one for each that is owed")
+                    .isEqualTo("" + (owed + 1));
             assertThat(inside.position(number)).as(number).isEqualTo(POSITIONS.get(found.get(2)));
         }
     }
 
     /** The case has ended so, and nothing leads it any more. */
     void closedAs(String number, String how) {
-        assertThat(tables.one("select closed_as from case_ where number = ?", number)).isEqualTo(how);
+        assertThat(tables.one("select closed_as from case_ where number = ?", number))
+                .isEqualTo(how);
         agrees(number);
     }
 

@@ -61,11 +61,12 @@ class SomebodyOwesIT extends PathTest {
     @Test
     void theDatabaseRefusesACaseWithTwoLeadingDebts() {
         String number = decidedByKarin();
-        assertThat(tables.refuses("insert into obligation (id, case_number, kind, concerns, leads, debtor, opened_at, due_at,"
-                        + " remind_at, state, rung, process_id, version)"
-                        + " select gen_random_uuid(), case_number, kind, concerns, leads, 'per', opened_at, due_at,"
-                        + " remind_at, state, rung, gen_random_uuid(), version"
-                        + " from obligation where case_number = '" + number + "'"))
+        assertThat(tables.refuses(
+                        "insert into obligation (id, case_number, kind, concerns, leads, debtor, opened_at, due_at,"
+                                + " remind_at, state, rung, process_id, version, next, next_at)"
+                                + " select gen_random_uuid(), case_number, kind, concerns, leads, 'per', opened_at, due_at,"
+                                + " remind_at, state, rung, gen_random_uuid(), version, next, next_at"
+                                + " from obligation where case_number = '" + number + "'"))
                 .isEqualTo("23P01");
     }
 

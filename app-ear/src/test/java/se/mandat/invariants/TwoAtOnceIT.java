@@ -54,7 +54,8 @@ class TwoAtOnceIT extends PathTest {
     }
 
     private String assigned() {
-        String number = as("hugo").raises(Raising.change(0).ownedBy("lina")).done().number();
+        String number =
+                as("hugo").raises(Raising.change(0).ownedBy("lina")).done().number();
         as("gun").does(number, "objection", "reason", "Nej").done();
         return number;
     }

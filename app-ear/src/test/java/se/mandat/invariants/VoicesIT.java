@@ -63,19 +63,29 @@ class VoicesIT extends PathTest {
 
     @Test
     void aMergedCaseGoesOnAsTheOther() {
-        String merged = as("sara").raises(Raising.question().outcome("HARMED").reachedAt("070-1")).done().number();
+        String merged = as("sara")
+                .raises(Raising.question().outcome("HARMED").reachedAt("070-1"))
+                .done()
+                .number();
         String target = decidedByKarin();
         as("amir").does(merged, "merge", "into", target, "reason", "Samma").refused(403);
         as("karin").does(merged, "merge", "into", merged, "reason", "Samma").invalid("into");
-        as("karin").does(merged, "merge", "into", "M-2020-9999", "reason", "Samma").invalid("into");
-        Answer done = as("karin").does(merged, "merge", "into", target, "reason", "Samma dörr").done();
+        as("karin")
+                .does(merged, "merge", "into", "M-2020-9999", "reason", "Samma")
+                .invalid("into");
+        Answer done = as("karin")
+                .does(merged, "merge", "into", target, "reason", "Samma dörr")
+                .done();
         assertThat(done.json().path("mergedInto").asText()).isEqualTo(target);
         closedAs(merged, "MERGED");
         Answer whole = as("karin").reads(target);
         assertThat(whole.json().path("voices")).hasSize(2);
         assertThat(whole.json().path("severity").asText()).isEqualTo("HARMED");
         String voice = whole.json().path("voices").get(1).path("id").asText();
-        assertThat(as("karin").gets("/cases/" + target + "/voices/" + voice + "/contact").body()).contains("070-1");
+        assertThat(as("karin")
+                        .gets("/cases/" + target + "/voices/" + voice + "/contact")
+                        .body())
+                .contains("070-1");
         owes(target, "DECIDE", "karin");
         String other = decidedByKarin();
         as("karin").does(other, "merge", "into", merged, "reason", "Samma").invalid("into");
@@ -114,9 +124,16 @@ class VoicesIT extends PathTest {
         }) {
             assertThat(as("hugo").gets(path).body()).as(path).doesNotContain("lodsjukdom");
         }
-        assertThat(as("hugo").reads(number).json().path("customerVoice").path("goal").asText()).isEqualTo("Få hjälp");
+        assertThat(as("hugo")
+                        .reads(number)
+                        .json()
+                        .path("customerVoice")
+                        .path("goal")
+                        .asText())
+                .isEqualTo("Få hjälp");
         assertThat(as("hugo").gets("/cases?q=blodsjukdom").json().path("items")).isEmpty();
-        assertThat(as("karin").gets("/cases?q=blodsjukdom").json().path("items")).isNotEmpty();
+        assertThat(as("karin").gets("/cases?q=blodsjukdom").json().path("items"))
+                .isNotEmpty();
     }
 
     private Answer voices(String person, String number, String outcome) {

@@ -133,8 +133,7 @@ public final class MandatSystem implements AutoCloseable {
      * {@link #close()}.
      */
     public MandatSystem beside(Path models) {
-        return start(settings.beside(
-                models, settings.outsideDatabase().orElseGet(this::ownDatabase), issuer()));
+        return start(settings.beside(models, settings.outsideDatabase().orElseGet(this::ownDatabase), issuer()));
     }
 
     private Settings.Database ownDatabase() {

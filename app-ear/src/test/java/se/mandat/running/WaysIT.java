@@ -150,7 +150,7 @@ class WaysIT extends BrowserTest {
         Page page = logIn(open(screen, language), language, "sara", "/processes");
         look(page, "processes", screen, language);
 
-        for (String process : new String[] {"case-handling", "obligation"}) {
+        for (String process : new String[] {"case-handling", "obligation", "deadline"}) {
             page.navigate(system.at("/processes/" + process).toString());
             assertThat(page.locator(".diagram svg[role=img]")).isVisible();
             assertThat(page.locator(".parts li.kind-step").first()).isVisible();

@@ -283,6 +283,23 @@ public class Case {
         record(new DecidingEvent.Appointed(number, kind, person, by));
     }
 
+    /** Whether it has been decided not to do it; an appeal of an amendment that is turned down decides nothing new. */
+    boolean isRejected() {
+        return decisions.stream()
+                .filter(decision -> decision.concerns() != DecisionConcern.AMENDMENT_APPEAL)
+                .reduce((first, last) -> last)
+                .filter(decision -> decision.verdict() == Verdict.REJECTED)
+                .isPresent();
+    }
+
+    /** The amendment that was appealed last. */
+    Optional<Decision> appealedAmendment() {
+        return openMatter(MatterKind.APPEAL).flatMap(appeal -> decisions.stream()
+                .filter(decision -> decision.verdict() == Verdict.AMENDED)
+                .filter(decision -> !decision.at().isAfter(appeal.begunAt()))
+                .reduce((first, last) -> last));
+    }
+
     /** Those who have sent the decision on since they are disqualified. */
     Set<String> disqualified() {
         return matters(MatterKind.REFERRAL).stream()

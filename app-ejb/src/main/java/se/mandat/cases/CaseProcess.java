@@ -23,6 +23,9 @@ public interface CaseProcess {
     /** Tells the process that a step's obligation has been met; the next step opens before this returns. */
     void stepDone(String caseNumber, UUID obligationProcess, StepOutcome outcome);
 
+    /** Starts the process of what is due of an obligation; all of it has happened before this returns. */
+    void due(String caseNumber, UUID obligation, DueStep step);
+
     /** The id of the element in {@code case-handling} where the case stands; empty when its process has ended. */
     Optional<String> position(String caseNumber);
 

@@ -201,7 +201,7 @@ public final class CaseRights {
         return of.isOpen()
                 && !of.decisions().isEmpty()
                 && isOwnDecision(of.decisions().getFirst())
-                && of.decisions().getLast().verdict() != Verdict.REJECTED
+                && !of.isRejected()
                 && of.matters(MatterKind.OBJECTION).stream()
                         .noneMatch(objection -> objection.begunBy().equals(person.username()));
     }

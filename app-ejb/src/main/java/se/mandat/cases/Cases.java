@@ -65,6 +65,16 @@ class Cases {
         return found.at(now());
     }
 
+    /** Whether nobody else holds the case just now; if so, this transaction holds its row from here on. */
+    boolean isFree(String number) {
+        return !entityManager
+                .createNativeQuery(
+                        "select number from case_ where number = :number for update skip locked", String.class)
+                .setParameter("number", number)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * Holds two cases, always in the same order, so that two commands never wait for each other.
      *

@@ -91,6 +91,24 @@ class Debtors {
                 : first(kind, concerns, above(debtor, of), of);
     }
 
+    /**
+     * Who gets it when the debtor stays silent: the next eligible above, or whoever must appoint somebody where there are
+     * managers above but none of them may hold it. Empty at the top, where it stays.
+     */
+    Optional<Debt> aboveSilent(Standing standing) {
+        List<Person> above = above(standing.debtor(), standing.leadUnit());
+        if (above.isEmpty()) {
+            return Optional.empty();
+        }
+        return withDeputy(above).stream()
+                .filter(person -> !standing.barred().contains(person.username()))
+                .filter(person -> Eligibility.mayHold(standing.kind(), person, standing.involvement()))
+                .findFirst()
+                .map(person -> new Debt(standing.kind(), person))
+                .or(() -> steward(standing.involvement()).map(person -> new Debt(ObligationKind.APPOINT, person)))
+                .filter(debt -> !debt.debtor().username().equals(standing.debtor()));
+    }
+
     /** Who decides on this route; empty when a steward must appoint somebody. */
     Optional<Person> decider(Route route, List<String> units, Involvement involvement) {
         return eligible(ObligationKind.DECIDE, line(route, units), involvement);
@@ -109,7 +127,7 @@ class Debtors {
     }
 
     private Debt first(ObligationKind kind, DecisionConcern concerns, List<Person> candidates, Case of) {
-        Set<String> barred = kind == ObligationKind.DECIDE ? barred(concerns, of) : Set.of();
+        Set<String> barred = barred(kind, concerns, of);
         return withDeputy(candidates).stream()
                 .filter(person -> !barred.contains(person.username()))
                 .filter(person -> Eligibility.mayHold(kind, person, of.involvement()))
@@ -119,7 +137,10 @@ class Debtors {
     }
 
     /** Whoever is disqualified, and whoever decided what is appealed. */
-    private static Set<String> barred(DecisionConcern concerns, Case of) {
+    static Set<String> barred(ObligationKind kind, DecisionConcern concerns, Case of) {
+        if (kind != ObligationKind.DECIDE) {
+            return Set.of();
+        }
         Set<String> barred = new HashSet<>(of.disqualified());
         if (concerns == DecisionConcern.APPEAL || concerns == DecisionConcern.AMENDMENT_APPEAL) {
             barred.add(of.decisions().getLast().by());
@@ -140,12 +161,15 @@ class Debtors {
     }
 
     private Person appointingSteward(Involvement involvement) {
+        return steward(involvement)
+                .orElseThrow(() -> new MandatException(Problem.NOT_NOW, "problem.nobody-may-appoint"));
+    }
+
+    private Optional<Person> steward(Involvement involvement) {
         List<Person> stewards = organisation().stewards().stream()
                 .filter(person -> Eligibility.mayHold(ObligationKind.APPOINT, person, involvement))
                 .toList();
-        return leastBurdened
-                .apply(stewards)
-                .orElseThrow(() -> new MandatException(Problem.NOT_NOW, "problem.nobody-may-appoint"));
+        return leastBurdened.apply(stewards);
     }
 
     private List<Person> candidates(Step step, Case of) {
@@ -235,8 +259,12 @@ class Debtors {
     }
 
     private List<Person> above(String debtor, Case of) {
+        return above(debtor, of.leadUnit());
+    }
+
+    private List<Person> above(String debtor, String leadUnit) {
         Organisation organisation = organisation();
-        return organisation.person(debtor).map(organisation::above).orElseGet(() -> organisation.line(of.leadUnit()));
+        return organisation.person(debtor).map(organisation::above).orElseGet(() -> organisation.line(leadUnit));
     }
 
     private Organisation organisation() {

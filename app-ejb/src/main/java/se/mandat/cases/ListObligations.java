@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import se.mandat.obligation.Awaited;
 import se.mandat.obligation.DecisionConcern;
+import se.mandat.obligation.Escalation;
 import se.mandat.obligation.Involvement;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.ObligationState;
+import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
 import se.mandat.shared.Outcome;
@@ -43,6 +46,9 @@ public class ListObligations {
     private WhatNext whatNext;
 
     @Inject
+    private Obligations obligations;
+
+    @Inject
     private Readable readable;
 
     @Inject
@@ -56,6 +62,7 @@ public class ListObligations {
      * @param overdue only those whose due time has passed, or only those whose has not
      * @param after where the last page ended
      * @param limit how many at most
+     * @param broken only what is overdue with nobody above its debtor
      */
     public record Query(
             String debtor,
@@ -64,7 +71,24 @@ public class ListObligations {
             ObligationKind kind,
             Boolean overdue,
             Position after,
-            int limit) {
+            int limit,
+            boolean broken) {
+
+        public Query(
+                String debtor,
+                String unit,
+                ObligationState state,
+                ObligationKind kind,
+                Boolean overdue,
+                Position after,
+                int limit) {
+            this(debtor, unit, state, kind, overdue, after, limit, false);
+        }
+
+        /** As this one, of what is broken only: overdue, and nobody is above its debtor. */
+        public Query ofBroken() {
+            return new Query(debtor, unit, ObligationState.OPEN, kind, overdue, after, limit, true);
+        }
 
         /** What one person owes now. */
         public static Query toDo(String debtor, int limit) {
@@ -88,6 +112,14 @@ public class ListObligations {
                 """
                 select o.id, o.case_number, o.kind, o.appoints, o.concerns, o.matter, o.leads, o.debtor, o.on_behalf_of, o.opened_at,
                        o.opens_at, o.due_at, o.ceiling_at, o.remind_at, o.state, o.ended_at, o.rung, o.version,
+                       o.next, o.next_at, o.debtors, c.cost, c.reversible,
+                       case when o.kind = 'DECIDE' and o.state = 'OPEN' then array_to_string(array(
+                           select m.begun_by from case_matter m
+                           where m.case_number = o.case_number and m.kind = 'REFERRAL' and m.state = 'REFUSED'
+                           union all
+                           (select d.decided_by from decision d
+                            where d.case_number = o.case_number and o.concerns in ('APPEAL', 'AMENDMENT_APPEAL')
+                            order by d.position desc limit 1)), ',') end as barred,
                        c.severity, c.raised_by, c.units[1] as lead_unit, array_to_string(c.owned_by, ',') as owned_by,
                        array_to_string(c.contributed_by, ',') as contributed_by, v.goal,
                        case when not v.sensitive or """
@@ -106,8 +138,7 @@ public class ListObligations {
         readable.by(sql);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = sql.getResultList();
-        List<ObligationView> items =
-                rows.stream().limit(query.limit()).map(this::view).toList();
+        List<ObligationView> items = views(rows.stream().limit(query.limit()).toList());
         boolean more = rows.size() > query.limit();
         return new Page(
                 items,
@@ -131,6 +162,9 @@ public class ListObligations {
         if (query.state() != null) {
             // A literal, so that the partial indexes on open obligations serve it whatever plan is cached.
             conditions.add("o.state = '" + query.state().name() + "'");
+        }
+        if (query.broken()) {
+            conditions.add("o.next = 'REPEAT'");
         }
         if (query.debtor() != null) {
             conditions.add("o.debtor = :debtor");
@@ -165,7 +199,15 @@ public class ListObligations {
                 .toList();
     }
 
-    private ObligationView view(Tuple row) {
+    private List<ObligationView> views(List<Tuple> rows) {
+        List<Escalation> escalations = obligations.escalationsOf(rows.stream()
+                .filter(row -> row.get("rung", Integer.class) > 0)
+                .map(row -> row.get("id", UUID.class))
+                .toList());
+        return rows.stream().map(row -> view(row, escalations)).toList();
+    }
+
+    private ObligationView view(Tuple row, List<Escalation> escalations) {
         ObligationKind kind = ObligationKind.valueOf(row.get("kind", String.class));
         ObligationState state = ObligationState.valueOf(row.get("state", String.class));
         Outcome severity = Outcome.valueOf(row.get("severity", String.class));
@@ -193,22 +235,35 @@ public class ListObligations {
                 state,
                 row.get("ended_at", Instant.class),
                 row.get("rung", Integer.class),
+                escalations.stream()
+                        .filter(escalation -> escalation.obligation().equals(row.get("id", UUID.class)))
+                        .map(ObligationView.Rung::of)
+                        .toList(),
                 open && clock.instant().isAfter(dueAt),
-                open
-                        ? whatNext.of(
-                                kind,
-                                row.get("leads", Boolean.class),
-                                debtor,
-                                row.get("lead_unit", String.class),
-                                dueAt,
-                                severity,
-                                new Involvement(raisedBy, names(row, "owned_by"), names(row, "contributed_by")))
-                        : null,
+                open ? whatNext.of(standing(row, kind, concerns)) : null,
                 row.get("words", String.class),
                 row.get("goal", String.class),
                 severity,
                 raisedBy,
                 row.get("version", Long.class));
+    }
+
+    private static Standing standing(Tuple row, ObligationKind kind, String concerns) {
+        return new Standing(
+                kind,
+                concerns == null ? null : DecisionConcern.valueOf(concerns),
+                row.get("leads", Boolean.class),
+                row.get("debtor", String.class),
+                row.get("debtors", Integer.class),
+                row.get("due_at", Instant.class),
+                Awaited.valueOf(row.get("next", String.class)),
+                row.get("next_at", Instant.class),
+                Outcome.valueOf(row.get("severity", String.class)),
+                row.get("lead_unit", String.class),
+                new Involvement(
+                        row.get("raised_by", String.class), names(row, "owned_by"), names(row, "contributed_by")),
+                names(row, "barred"),
+                Standing.isSmallAndReversible(row.get("cost", Long.class), row.get("reversible", Boolean.class)));
     }
 
     private static Set<String> names(Tuple row, String column) {

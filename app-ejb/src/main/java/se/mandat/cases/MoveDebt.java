@@ -56,6 +56,21 @@ class MoveDebt {
         }
     }
 
+    /** The debtor stayed silent beyond the grace: it moves up, with the time that the table gives whoever it moves to. */
+    void moveUp(Case of, Obligation obligation, Debtors.Debt debt) {
+        if (debt.kind() != obligation.kind()) {
+            obligations.climb(obligation, debt.debtor());
+            move(of, obligation, debt, Cause.SILENT);
+            return;
+        }
+        if (obligation.leading()) {
+            OpenObligation.moveOwnershipWith(obligation.kind(), debt, of);
+        }
+        of.owedBy(debt.debtor().username());
+        cases.publish(of);
+        obligations.moveUp(obligation, debt.debtor(), of.involvement(), of.severity());
+    }
+
     /** The step that an obligation belongs to. */
     static Step stepOf(Case of, Obligation obligation) {
         ObligationKind kind = obligation.kind() == ObligationKind.APPOINT ? obligation.appoints() : obligation.kind();

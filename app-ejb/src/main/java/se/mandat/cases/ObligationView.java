@@ -1,8 +1,10 @@
 package se.mandat.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import se.mandat.obligation.DecisionConcern;
+import se.mandat.obligation.Escalation;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.ObligationState;
 import se.mandat.shared.Outcome;
@@ -13,6 +15,7 @@ import se.mandat.shared.Outcome;
  * @param appoints what the person to be appointed will owe; null for every kind but APPOINT
  * @param concerns what is to be decided; null when nothing is
  * @param matter what it is about beside the main line; null on it
+ * @param escalations the rungs it has climbed, the first first
  * @param overdue computed when it was read
  * @param next what happens when the debtor stays silent; null when it has ended
  * @param customerWords the words of the case's first voice; null when they are kept from this reader
@@ -35,6 +38,7 @@ public record ObligationView(
         ObligationState state,
         Instant endedAt,
         int rung,
+        List<Rung> escalations,
         boolean overdue,
         Next next,
         String customerWords,
@@ -43,12 +47,25 @@ public record ObligationView(
         String raisedBy,
         long version) {
 
+    /** One rung that it has climbed, counted from 1 over all its debtors; {@code to} was told, or got it. */
+    public record Rung(int rung, String from, String to, Instant plannedAt, Instant at) {
+
+        static Rung of(Escalation escalation) {
+            return new Rung(
+                    escalation.rung(), escalation.from(), escalation.to(), escalation.plannedAt(), escalation.at());
+        }
+    }
+
     /** The price of silence. */
     public enum Silence {
         /** Somebody else owes it then. */
         MOVES,
         /** The right is lost: the rejection stands, or the old owner stays. */
         LAPSES,
+        /** Nobody decides: the proposal stands. */
+        STANDS,
+        /** Nobody decides: the work goes on as it was decided before. */
+        GOES_ON,
         /** Nobody is above: it goes on the list of broken obligations. */
         BROKEN
     }
@@ -57,7 +74,7 @@ public record ObligationView(
      * What happens next unless the debtor acts.
      *
      * @param who user name of whoever is told at the due time and then gets it; null at the top
-     * @param at when that is
+     * @param at when that is; for what is broken already, when it is told of again
      */
     public record Next(String who, Silence what, Instant at) {}
 }

@@ -54,8 +54,9 @@ class Replacing {
         if (concerns != DecisionConcern.AMENDMENT_APPEAL || verdict != Verdict.APPROVED) {
             return Optional.empty();
         }
-        Decision amended = of.decisions().getLast();
-        return Optional.ofNullable(amended.replaced()).map(proposal -> new Proposed(proposal, amended.replacedUnits()));
+        return of.appealedAmendment()
+                .filter(amended -> amended.replaced() != null)
+                .map(amended -> new Proposed(amended.replaced(), amended.replacedUnits()));
     }
 
     /** Left out, the case goes on touching what it touched. */

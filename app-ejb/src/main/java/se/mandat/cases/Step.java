@@ -26,7 +26,7 @@ record Step(ObligationKind kind, DecisionConcern concerns, Matter matter, String
         if (of.decisions().isEmpty()) {
             return DecisionConcern.PROPOSAL;
         }
-        if (of.decisions().getLast().verdict() == Verdict.REJECTED) {
+        if (of.isRejected()) {
             return DecisionConcern.APPEAL;
         }
         return of.hasFailedInThisRound() ? DecisionConcern.FAILED_REVIEWS : DecisionConcern.STEP;

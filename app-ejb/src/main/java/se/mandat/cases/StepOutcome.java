@@ -24,6 +24,9 @@ public record StepOutcome(String outcome, Boolean ownerAccepted) {
     /** A rejection that is accepted, by word or by silence. */
     static final StepOutcome REJECTION_ACCEPTED = new StepOutcome("ACCEPTED", null);
 
+    /** Nobody answered in time, and what the table says follows. */
+    static final StepOutcome LAPSED = new StepOutcome("LAPSED", null);
+
     static final StepOutcome APPEALED = new StepOutcome("APPEALED", null);
 
     /** Rejected on appeal, where no further one remains. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import se.mandat.obligation.Escalation;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Directory;
@@ -109,7 +110,7 @@ public class ViewCase {
                         .map(m -> new CaseView.Message(m.by(), m.to(), texts.shown(m.text()), m.at()))
                         .toList(),
                 of.followers().contains(reader.username()),
-                owed.stream().map(o -> view(o, of, texts)).toList(),
+                views(owed, of, texts),
                 rights.granted(),
                 position,
                 of.version());
@@ -146,7 +147,7 @@ public class ViewCase {
                 .find(id)
                 .orElseThrow(() -> new MandatException(Problem.NOT_FOUND, "problem.obligation-not-found"));
         Case of = cases.find(obligation.caseNumber()).orElseThrow();
-        return view(obligation, of, texts(of));
+        return views(List.of(obligation), of, texts(of)).getFirst();
     }
 
     /** One opening of contact details, or an attempt at it. */
@@ -169,7 +170,13 @@ public class ViewCase {
                 .toList();
     }
 
-    private ObligationView view(Obligation o, Case of, Texts texts) {
+    private List<ObligationView> views(List<Obligation> owed, Case of, Texts texts) {
+        List<Escalation> escalations = obligations.escalationsOf(
+                owed.stream().filter(o -> o.rung() > 0).map(Obligation::id).toList());
+        return owed.stream().map(o -> view(o, of, texts, escalations)).toList();
+    }
+
+    private ObligationView view(Obligation o, Case of, Texts texts, List<Escalation> escalations) {
         CustomerVoice voice = of.voices().getFirst();
         return new ObligationView(
                 o.id(),
@@ -189,17 +196,12 @@ public class ViewCase {
                 o.state(),
                 o.endedAt(),
                 o.rung(),
+                escalations.stream()
+                        .filter(escalation -> escalation.obligation().equals(o.id()))
+                        .map(ObligationView.Rung::of)
+                        .toList(),
                 o.isOverdue(clock.instant()),
-                o.isOpen()
-                        ? whatNext.of(
-                                o.kind(),
-                                o.leading(),
-                                o.debtor(),
-                                of.leadUnit(),
-                                o.dueAt(),
-                                of.severity(),
-                                of.involvement())
-                        : null,
+                o.isOpen() ? whatNext.of(Standing.of(o, of)) : null,
                 texts.hidden() && voice.sensitive() ? null : voice.words(),
                 voice.goal(),
                 of.severity(),

@@ -3,26 +3,17 @@ package se.mandat.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import se.mandat.cases.ObligationView.Next;
 import se.mandat.cases.ObligationView.Silence;
-import se.mandat.obligation.Eligibility;
-import se.mandat.obligation.Involvement;
+import se.mandat.obligation.Awaited;
+import se.mandat.obligation.DecisionConcern;
+import se.mandat.obligation.Ladder;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Directory;
-import se.mandat.organisation.Organisation;
-import se.mandat.organisation.Person;
-import se.mandat.shared.Outcome;
 import se.mandat.worktime.WorkingCalendar;
-import se.mandat.worktime.WorkingTime;
 
-/**
- * What silence will cost. A rejection that is not responded to stands, and a handover that is not answered leaves the
- * case with its owner. Everything else moves up: after the grace, one working day or for HARMED one working hour, the debt has moved.
- */
+/** Says what silence will cost, by the same rules by which the time comes. */
 @ApplicationScoped
 class WhatNext {
 
@@ -32,30 +23,35 @@ class WhatNext {
     @Inject
     private Obligations obligations;
 
-    Next of(
-            ObligationKind kind,
-            boolean leading,
-            String debtor,
-            String leadUnit,
-            Instant dueAt,
-            Outcome severity,
-            Involvement involvement) {
-        if (kind == ObligationKind.RESPOND || kind == ObligationKind.ACCEPT_OWNERSHIP && !leading) {
-            return new Next(null, Silence.LAPSES, dueAt);
+    @Inject
+    private PriceOfSilence silence;
+
+    Next of(Standing standing) {
+        boolean told = standing.next() == Awaited.MOVE || standing.next() == Awaited.REPEAT;
+        if (!told && silence.lapses(standing)) {
+            return new Next(null, lapse(standing), standing.dueAt());
         }
-        Organisation organisation = directory.now();
-        Optional<Person> person = organisation.person(debtor);
-        List<Person> above =
-                new ArrayList<>(person.map(organisation::above).orElseGet(() -> organisation.line(leadUnit)));
-        WorkingCalendar calendar = person.map(obligations::calendarOf).orElseGet(WorkingCalendar::standard);
-        return above.stream()
-                .filter(p -> Eligibility.mayHold(kind, p, involvement))
-                .findFirst()
-                .map(p -> new Next(p.username(), Silence.MOVES, calendar.plus(dueAt, grace(severity))))
-                .orElseGet(() -> new Next(null, Silence.BROKEN, dueAt));
+        return silence.above(standing)
+                .map(debt -> new Next(debt.debtor().username(), Silence.MOVES, movesAt(standing)))
+                .orElseGet(() -> new Next(null, Silence.BROKEN, told ? standing.nextAt() : standing.dueAt()));
     }
 
-    private static WorkingTime grace(Outcome severity) {
-        return severity == Outcome.HARMED ? WorkingTime.hours(1) : WorkingTime.days(1);
+    private static Silence lapse(Standing standing) {
+        if (standing.kind() != ObligationKind.DECIDE) {
+            return Silence.LAPSES;
+        }
+        return standing.concerns() == DecisionConcern.PROPOSAL ? Silence.STANDS : Silence.GOES_ON;
+    }
+
+    private Instant movesAt(Standing standing) {
+        if (standing.next() == Awaited.MOVE || standing.next() == Awaited.REPEAT) {
+            return standing.nextAt();
+        }
+        WorkingCalendar calendar = directory
+                .now()
+                .person(standing.debtor())
+                .map(obligations::calendarOf)
+                .orElseGet(WorkingCalendar::standard);
+        return calendar.plus(standing.dueAt(), Ladder.grace(standing.severity()));
     }
 }

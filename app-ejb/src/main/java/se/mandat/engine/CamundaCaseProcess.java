@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import se.mandat.cases.CaseProcess;
+import se.mandat.cases.DueStep;
 import se.mandat.cases.StepOutcome;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.ObligationKind;
@@ -23,6 +24,7 @@ public class CamundaCaseProcess implements CaseProcess {
 
     private static final String PROCESS = "case-handling";
     private static final String OBLIGATION = "obligation";
+    private static final String DEADLINE = "deadline";
 
     @Inject
     Engine engine;
@@ -48,6 +50,12 @@ public class CamundaCaseProcess implements CaseProcess {
     @Override
     public void stepDone(String caseNumber, UUID obligationProcess, StepOutcome outcome) {
         engine.runtime().signal(obligationProcess.toString(), null, null, Variable.of(outcome));
+    }
+
+    @Override
+    public void due(String caseNumber, UUID obligation, DueStep step) {
+        engine.runtime()
+                .startProcessInstanceById(engine.process(DEADLINE), caseNumber, Variable.ofWhatIsDue(obligation, step));
     }
 
     /** The main line has no two steps at once, so of its executions one has no other below it. */

@@ -26,6 +26,7 @@ final class ShippedModels {
             "cases/review-interval.dmn",
             "mandate/ledger-limits.dmn",
             "mandate/mandate.dmn",
+            "obligation/deadline.bpmn",
             "obligation/obligation.bpmn",
             "obligation/service-levels.dmn");
 

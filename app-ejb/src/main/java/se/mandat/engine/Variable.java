@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import se.mandat.cases.DueStep;
 import se.mandat.cases.StepOutcome;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.ObligationKind;
@@ -18,6 +19,7 @@ final class Variable {
     private static final String MATTER = "matter";
     private static final String OWED_BY = "owedBy";
     private static final String OBLIGATION = "obligationId";
+    private static final String NEXT = "next";
 
     private Variable() {}
 
@@ -31,6 +33,13 @@ final class Variable {
         return Variables.createVariables()
                 .putValueTyped(KIND, Variables.stringValue(kind.name()))
                 .putValueTyped(MATTER, Variables.stringValue(matter.toString()));
+    }
+
+    /** Transient: the process ends in the same command. */
+    static VariableMap ofWhatIsDue(UUID obligation, DueStep step) {
+        return Variables.createVariables()
+                .putValueTyped(OBLIGATION, Variables.stringValue(obligation.toString(), true))
+                .putValueTyped(NEXT, Variables.stringValue(step.name(), true));
     }
 
     /**
@@ -56,6 +65,10 @@ final class Variable {
     /** Null unless the model names somebody. */
     static String owedBy(VariableScope process) {
         return (String) process.getVariable(OWED_BY);
+    }
+
+    static UUID obligation(VariableScope process) {
+        return UUID.fromString((String) process.getVariable(OBLIGATION));
     }
 
     static void opened(VariableScope process, UUID obligation) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import se.mandat.obligation.ObligationEvent.Cause;
 
@@ -75,6 +76,19 @@ public class Obligation {
     private Instant endedAt;
 
     private int rung;
+
+    @Enumerated(EnumType.STRING)
+    private Awaited next;
+
+    @Column(name = "next_at")
+    private Instant nextAt;
+
+    private int debtors = 1;
+
+    private int tries;
+
+    @Column(name = "held_until")
+    private Instant heldUntil;
 
     @Column(name = "process_id", updatable = false)
     private UUID processId;
@@ -146,6 +160,85 @@ public class Obligation {
         }
     }
 
+    /**
+     * The debtor is reminded.
+     *
+     * @param again when they are reminded once more; null when this was the last time
+     */
+    void remind(Instant again) {
+        requireNext(Awaited.REMIND);
+        record(new ObligationEvent.Reminded(caseNumber, id, kind, debtor, nextAt, dueAt));
+        if (again == null) {
+            await(Awaited.DUE, dueAt);
+        } else {
+            remindAt = again;
+            await(Awaited.REMIND, again);
+        }
+    }
+
+    /** It was due and is not met: {@code manager} knows, and gets it at {@code movesAt}. */
+    void tell(String manager, Instant movesAt) {
+        requireNext(Awaited.DUE);
+        record(new ObligationEvent.Escalated(
+                caseNumber, id, kind, rung + 1, debtor, manager, nextAt, Set.of(manager, debtor)));
+        await(Awaited.MOVE, movesAt);
+    }
+
+    /** It is overdue, and nobody is above its debtor: it stays, broken, and is told of again at {@code again}. */
+    void breakOpen(Instant again) {
+        requireOpen();
+        if (next == Awaited.REPEAT) {
+            record(new ObligationEvent.ToldAgain(caseNumber, id, kind, debtor, nextAt, dueAt));
+        } else {
+            record(new ObligationEvent.Escalated(
+                    caseNumber, id, kind, rung + 1, debtor, debtor, nextAt, Set.of(debtor)));
+        }
+        await(Awaited.REPEAT, again);
+    }
+
+    /** It was overdue for too long: {@code manager} has it now, with a due time of their own. */
+    void moveUp(String manager, Instant due, Instant remind) {
+        climb(manager);
+        record(new ObligationEvent.Transferred(caseNumber, id, kind, debtor, manager, Cause.SILENT, due));
+        debtors++;
+        record(new ObligationEvent.Rescheduled(caseNumber, id, kind, dueAt, due, remind));
+    }
+
+    /** It was overdue for too long, and {@code to} must now do what comes instead of it. */
+    void climb(String to) {
+        requireOpen();
+        record(new ObligationEvent.Escalated(caseNumber, id, kind, rung + 1, debtor, to, nextAt, Set.of(debtor)));
+    }
+
+    private void requireNext(Awaited expected) {
+        requireOpen();
+        if (next != expected) {
+            throw new IllegalStateException("Obligation " + id + " awaits " + next + ", not " + expected);
+        }
+    }
+
+    private void await(Awaited what, Instant at) {
+        next = what;
+        nextAt = at;
+        tries = 0;
+        heldUntil = null;
+    }
+
+    /** A reminder that would come with the due time or after it is none. */
+    private void awaitTheReminder() {
+        if (remindAt.isBefore(dueAt)) {
+            await(Awaited.REMIND, remindAt);
+        } else {
+            await(Awaited.DUE, dueAt);
+        }
+    }
+
+    /** What was to happen next has failed, and is tried again at {@code again}. */
+    void hold(Instant again) {
+        tries++;
+        heldUntil = again;
+    }
+
     /** The only door through which an obligation changes. */
     private void record(ObligationEvent event) {
         switch (event) {
@@ -155,19 +248,34 @@ public class Obligation {
                 opensAt = opened.opensAt();
                 dueAt = opened.dueAt();
                 remindAt = opened.remindAt();
+                awaitTheReminder();
             }
-            case ObligationEvent.Fulfilled fulfilled -> state = ObligationState.FULFILLED;
-            case ObligationEvent.Lapsed lapsed -> state = ObligationState.LAPSED;
-            case ObligationEvent.Cancelled cancelled -> state = ObligationState.CANCELLED;
+            case ObligationEvent.Fulfilled fulfilled -> end(ObligationState.FULFILLED);
+            case ObligationEvent.Lapsed lapsed -> end(ObligationState.LAPSED);
+            case ObligationEvent.Cancelled cancelled -> end(ObligationState.CANCELLED);
+            case ObligationEvent.Reminded reminded -> {}
+            case ObligationEvent.ToldAgain told -> {}
+            case ObligationEvent.Escalated escalated -> rung = escalated.rung();
             case ObligationEvent.Transferred transferred -> debtor = transferred.to();
             case ObligationEvent.CeilingLowered lowered -> ceilingAt = lowered.to();
             case ObligationEvent.Rescheduled rescheduled -> {
                 dueAt = rescheduled.to();
                 remindAt = rescheduled.remindAt();
+                if (ceilingAt != null && dueAt.isAfter(ceilingAt)) {
+                    ceilingAt = dueAt;
+                }
+                awaitTheReminder();
             }
         }
-        version++;
+        if (event.changes()) {
+            version++;
+        }
         happened.add(event);
+    }
+
+    private void end(ObligationState how) {
+        state = how;
+        await(null, null);
     }
 
     private void requireOpen() {
@@ -267,7 +375,26 @@ public class Obligation {
         return rung;
     }
 
-    /** The process instance that runs its clock. */
+    /** What comes next unless the debtor acts; null when it has ended. */
+    public Awaited next() {
+        return next;
+    }
+
+    /** When that is planned. */
+    public Instant nextAt() {
+        return nextAt;
+    }
+
+    /** How many have owed it, counting those only to whom silence has moved it. */
+    public int debtors() {
+        return debtors;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    /** The process instance that waits for its end. */
     public UUID processId() {
         return processId;
     }

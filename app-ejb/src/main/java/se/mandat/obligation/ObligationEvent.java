@@ -14,6 +14,11 @@ public sealed interface ObligationEvent extends DomainEvent {
 
     ObligationKind kind();
 
+    /** Whether it makes what somebody has read of it old; being reminded or told of changes nothing that is owed. */
+    default boolean changes() {
+        return true;
+    }
+
     /** Somebody owes something by a time. */
     record Opened(
             String subject,
@@ -134,6 +139,98 @@ public sealed interface ObligationEvent extends DomainEvent {
         }
     }
 
+    /** The debtor was reminded. */
+    record Reminded(String subject, UUID id, ObligationKind kind, String debtor, Instant plannedAt, Instant dueAt)
+            implements ObligationEvent {
+        @Override
+        public String type() {
+            return "obligation.reminded.v1";
+        }
+
+        @Override
+        public boolean changes() {
+            return false;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return identity(this)
+                    .with("debtor", debtor)
+                    .with("plannedAt", plannedAt)
+                    .with("dueAt", dueAt)
+                    .asMap();
+        }
+
+        @Override
+        public Set<String> tells() {
+            return Set.of(debtor);
+        }
+    }
+
+    /**
+     * It is overdue and has climbed a rung: whoever is above was told, or it moved to them.
+     *
+     * @param to the debtor themself where nobody is above
+     */
+    record Escalated(
+            String subject,
+            UUID id,
+            ObligationKind kind,
+            int rung,
+            String from,
+            String to,
+            Instant plannedAt,
+            Set<String> tells)
+            implements ObligationEvent {
+        @Override
+        public String type() {
+            return "obligation.escalated.v1";
+        }
+
+        @Override
+        public boolean changes() {
+            return false;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return identity(this)
+                    .with("rung", rung)
+                    .with("from", from)
+                    .with("to", to)
+                    .with("plannedAt", plannedAt)
+                    .asMap();
+        }
+    }
+
+    /** It is still broken, and nobody is above its debtor. */
+    record ToldAgain(String subject, UUID id, ObligationKind kind, String debtor, Instant plannedAt, Instant dueAt)
+            implements ObligationEvent {
+        @Override
+        public String type() {
+            return "obligation.told-again.v1";
+        }
+
+        @Override
+        public boolean changes() {
+            return false;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return identity(this)
+                    .with("debtor", debtor)
+                    .with("plannedAt", plannedAt)
+                    .with("dueAt", dueAt)
+                    .asMap();
+        }
+
+        @Override
+        public Set<String> tells() {
+            return Set.of(debtor);
+        }
+    }
+
     /** The latest it can ever be due is nearer than before, since the case has become more severe. */
     record CeilingLowered(String subject, UUID id, ObligationKind kind, Instant from, Instant to)
             implements ObligationEvent {
@@ -150,6 +247,8 @@ public sealed interface ObligationEvent extends DomainEvent {
 
     /** Why an obligation moved or ended otherwise than by being met. */
     enum Cause {
+        /** The debtor was silent beyond the due time and the grace. */
+        SILENT,
         /** The debtor is no longer active in the directory, or has become an auditor. */
         LEFT,
         /** Nobody in the line may hold it: somebody must be appointed first. */

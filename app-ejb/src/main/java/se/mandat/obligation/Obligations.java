@@ -165,7 +165,7 @@ public class Obligations {
         Instant from =
                 obligation.opensAt() != null && obligation.opensAt().isAfter(now()) ? obligation.opensAt() : now();
         Instant due = calendar.plus(from, level);
-        Instant remind = obligation.opensAt() == null ? calendar.halfWay(now(), due) : obligation.opensAt();
+        Instant remind = from.equals(obligation.opensAt()) ? from : calendar.halfWay(now(), due);
         if (obligation.ceilingAt() != null) {
             change(obligation, o -> o.lowerCeiling(due, remind));
         } else if (due.isBefore(obligation.dueAt())) {
@@ -178,9 +178,104 @@ public class Obligations {
         change(obligation, o -> o.reschedule(due, calendar.halfWay(now(), due)));
     }
 
+    /** The debtor is reminded; of a review when it opens, and again at half of the time from then. */
+    public void remind(Obligation obligation, Person debtor) {
+        Instant again = obligation.nextAt().equals(obligation.opensAt())
+                ? calendarOf(debtor).halfWay(obligation.opensAt(), obligation.dueAt())
+                : null;
+        change(obligation, o -> o.remind(again == null || !again.isBefore(o.dueAt()) ? null : again));
+    }
+
+    /** First rung: {@code above} is told, and gets it after the grace. */
+    public void tell(Obligation obligation, Person debtor, Person above, Outcome severity) {
+        Instant moves = calendarOf(debtor).plus(asPlanned(obligation), Ladder.grace(severity));
+        change(obligation, o -> o.tell(above.username(), moves));
+    }
+
+    /** Nobody is above its debtor: it stays, on the list of broken obligations, and is told of every fifth working day. */
+    public void breakOpen(Obligation obligation, Person debtor) {
+        Instant again = calendarOf(debtor).plus(asPlanned(obligation), Ladder.BETWEEN_REPEATS);
+        change(obligation, o -> o.breakOpen(again));
+    }
+
+    /**
+     * Second rung: {@code above} owes it from now on, with the full time that the table gives whoever it moves to.
+     *
+     * @throws IllegalArgumentException when {@code above} may not hold it
+     */
+    public void moveUp(Obligation obligation, Person above, Involvement involvement, Outcome severity) {
+        requireEligible(obligation.kind(), above, involvement);
+        WorkingCalendar calendar = calendarOf(above);
+        Instant from = asPlanned(obligation);
+        Instant due = calendar.plus(
+                from, serviceLevels.of(obligation.kind(), severity).next());
+        change(obligation, o -> o.moveUp(above.username(), due, calendar.halfWay(from, due)));
+    }
+
+    /** Second rung, where nobody above may hold it: {@code appointing} must find somebody, which ends it. */
+    public void climb(Obligation obligation, Person appointing) {
+        change(obligation, o -> o.climb(appointing.username()));
+    }
+
+    /** Time is counted from the plan; but from now where the system has been late, so that nobody loses time by it. */
+    private Instant asPlanned(Obligation obligation) {
+        Instant now = now();
+        return now.isAfter(obligation.nextAt().plus(Ladder.PUNCTUAL)) ? now : obligation.nextAt();
+    }
+
+    /** Whether silence has a price of its own, by the table; else it moves up. */
+    public WhenSilent whenSilent(ObligationKind kind, Outcome severity) {
+        return serviceLevels.of(kind, severity).whenSilent();
+    }
+
+    /** What is due, the first first. */
+    public List<Due> due(Instant until, int limit) {
+        return entityManager
+                .createNativeQuery(
+                        "select id, case_number, next_at from obligation where state = 'OPEN' and next_at <= :until"
+                                + " and (held_until is null or held_until <= :until) order by next_at, id limit :limit",
+                        Due.class)
+                .setParameter("until", until)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** When the next thing is due on any case; empty when nothing is open. */
+    public Optional<Instant> nextDue() {
+        return Optional.ofNullable((Instant) entityManager
+                .createNativeQuery("select min(next_at) from obligation where state = 'OPEN'", Instant.class)
+                .getSingleResult());
+    }
+
+    /** An obligation for which the time of what comes next is reached. */
+    public record Due(UUID id, String caseNumber, Instant at) {}
+
+    /** What was to happen next has failed: it is tried again later, and later still the more often it fails. */
+    public void hold(UUID id) {
+        find(id).filter(Obligation::isOpen).ifPresent(o -> o.hold(now().plus(Ladder.pause(o.tries()))));
+    }
+
+    /** The rungs that these have climbed, the first first; asks nothing when none are given. */
+    public List<Escalation> escalationsOf(Collection<UUID> obligations) {
+        return obligations.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select e from Escalation e where e.obligation in :obligations order by e.rung",
+                                Escalation.class)
+                        .setParameter("obligations", obligations)
+                        .getResultList();
+    }
+
     private void change(Obligation obligation, Consumer<Obligation> change) {
         change.accept(obligation);
-        events.publish(obligation.takeEvents());
+        List<ObligationEvent> happened = obligation.takeEvents();
+        for (ObligationEvent event : happened) {
+            if (event instanceof ObligationEvent.Escalated escalated) {
+                entityManager.persist(new Escalation(escalated, now()));
+            }
+        }
+        events.publish(happened);
     }
 
     private static void requireEligible(ObligationKind kind, Person person, Involvement involvement) {

@@ -304,7 +304,31 @@ class DebtorsTest {
             of.reviewEffect(CaseFixture.reviewed(of, "sara", EffectVerdict.NOT_EFFECTIVE, "Nej"));
         }
 
-        assertThat(Step.of(ObligationKind.DECIDE, null, null, of).concerns())
-                .isEqualTo(DecisionConcern.FAILED_REVIEWS);
+        assertThat(Step.of(ObligationKind.DECIDE, null, null, of).concerns()).isEqualTo(DecisionConcern.FAILED_REVIEWS);
+    }
+
+    @Test
+    void an_appeal_of_an_amendment_that_was_turned_down_is_no_rejection() {
+        Case of = acting("sara", "karin", "lina");
+        var appeal = of.appeal("sara", "Det räcker inte");
+        of.decide(new DecidingEvent.Decided(
+                of.number(),
+                DecisionConcern.AMENDMENT_APPEAL,
+                appeal,
+                Verdict.REJECTED,
+                of.route(),
+                "per",
+                "Det räcker",
+                null,
+                null,
+                null,
+                null,
+                of.units(),
+                0,
+                null,
+                Set.of()));
+
+        assertThat(of.isRejected()).isFalse();
+        assertThat(Step.of(ObligationKind.DECIDE, null, null, of).concerns()).isEqualTo(DecisionConcern.STEP);
     }
 }

@@ -103,8 +103,9 @@ class ProcessesOfOpenCasesTest {
                         .formatted(NUMBER, stage, closed ? "'EFFECTIVE'" : "null", closed ? "now()" : "null"),
                 """
                 insert into mandat.obligation (id, case_number, kind, concerns, leads, debtor, opened_at, due_at, remind_at, state,
-                                               ended_at, rung, process_id, version)
-                values ('%s', '%s', 'DECIDE', 'PROPOSAL', true, 'karin', now(), now(), now(), '%s', %s, 0, '%s', 1)
+                                               ended_at, rung, process_id, version, next, next_at)
+                values ('%s', '%s', 'DECIDE', 'PROPOSAL', true, 'karin', now(), now(), now(), '%s', %s, 0, '%s', 1,
+                        'DUE', now())
                 """
                         .formatted(UUID.randomUUID(), NUMBER, state, ended ? "now()" : "null", process));
     }

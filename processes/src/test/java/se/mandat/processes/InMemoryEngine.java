@@ -28,8 +28,15 @@ final class InMemoryEngine implements AutoCloseable {
     /** What the process asked the domain to open. */
     record Opened(String caseNumber, String kind, String matter, String owedBy, String processInstance) {}
 
+    private static final List<String> STEPS_OF_THE_CLOCK =
+            List.of("remindObligation", "tellManager", "moveObligation", "lapseObligation", "tellOfBrokenObligation");
+
     final ProcessEngine engine;
     final List<Opened> opened = new ArrayList<>();
+
+    /** What the clock asked the domain to do, and with which obligation. */
+    final List<String> met = new ArrayList<>();
+
     private final Set<String> flowsTaken = new HashSet<>();
 
     InMemoryEngine() {
@@ -56,7 +63,10 @@ final class InMemoryEngine implements AutoCloseable {
                     execution.getProcessInstanceId()));
             execution.setVariable("obligationId", UUID.randomUUID().toString());
         };
-        configuration.setBeans(new HashMap<>(Map.of("openObligation", openObligation)));
+        Map<Object, Object> beans = new HashMap<>(Map.of("openObligation", openObligation));
+        STEPS_OF_THE_CLOCK.forEach(step -> beans.put(
+                step, (JavaDelegate) execution -> met.add(step + " " + execution.getVariable("obligationId"))));
+        configuration.setBeans(beans);
         engine = configuration.buildProcessEngine();
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
         processes.forEach(model -> deployment.addString(model.getFileName().toString(), Models.text(model)));

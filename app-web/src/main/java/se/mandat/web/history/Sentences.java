@@ -82,7 +82,11 @@ public class Sentences {
             case "case.decided.v1", "case.ownership-accepted.v1", "case.action-completed.v1", "case.closed.v1" ->
                 "REJECTED".equals(facts.get("verdict")) ? "bad" : "good";
             case "case.effect-reviewed.v1" -> "EFFECTIVE".equals(facts.get("verdict")) ? "good" : "bad";
-            case "obligation.cancelled.v1", "obligation.transferred.v1" -> "bad";
+            case "obligation.cancelled.v1",
+                    "obligation.transferred.v1",
+                    "obligation.escalated.v1",
+                    "obligation.told-again.v1",
+                    "obligation.lapsed.v1" -> "bad";
             default -> "plain";
         };
     }

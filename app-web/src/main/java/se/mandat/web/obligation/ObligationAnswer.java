@@ -51,7 +51,8 @@ public record ObligationAnswer(
      * The price of silence.
      *
      * @param who whoever gets it; null when nobody is above
-     * @param what MOVES; LAPSES: the right is lost; or BROKEN: it goes on the list of broken obligations
+     * @param what MOVES; LAPSES: the right is lost; STANDS: the proposal stands; GOES_ON: the work does; or BROKEN: it goes
+     *     on the list of broken obligations
      */
     public record Next(String who, ObligationView.Silence what, Instant at) {}
 
@@ -75,7 +76,9 @@ public record ObligationAnswer(
                 view.endedAt(),
                 view.rung(),
                 view.overdue(),
-                List.of(),
+                view.escalations().stream()
+                        .map(rung -> new Escalation(rung.rung(), rung.from(), rung.to(), rung.plannedAt(), rung.at()))
+                        .toList(),
                 view.next() == null
                         ? null
                         : new Next(

@@ -32,6 +32,9 @@ public class ObligationApi {
 
     private static final String UNIT = "unit:";
 
+    /** No state of an obligation, but of those that are open the ones that everybody can read about. */
+    private static final String BROKEN = "BROKEN";
+
     @Inject
     private ListObligations listObligations;
 
@@ -57,14 +60,16 @@ public class ObligationApi {
         Boolean onlyOverdue = Query.truth("overdue", overdue);
         int atMost = Query.limit(limit);
         boolean ofUnit = of != null && of.startsWith(UNIT);
-        ListObligations.Page page = listObligations.handle(new ListObligations.Query(
+        boolean broken = BROKEN.equals(state);
+        ListObligations.Query query = new ListObligations.Query(
                 ofUnit ? null : named.person("of", of),
                 ofUnit ? named.unit("of", of.substring(UNIT.length())) : null,
-                Query.one(ObligationState.class, "state", state),
+                broken ? ObligationState.OPEN : Query.one(ObligationState.class, "state", state),
                 Query.one(ObligationKind.class, "kind", kind),
                 onlyOverdue,
                 position == null ? null : after(position),
-                atMost));
+                atMost);
+        ListObligations.Page page = listObligations.handle(broken ? query.ofBroken() : query);
         return new Listing<>(
                 page.items().stream().map(ObligationAnswer::of).toList(),
                 cursors.seal(

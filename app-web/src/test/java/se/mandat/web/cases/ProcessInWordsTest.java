@@ -32,7 +32,8 @@ class ProcessInWordsTest {
     @ParameterizedTest
     @CsvSource({
         "cases/case-handling.bpmn, sv", "cases/case-handling.bpmn, en",
-        "obligation/obligation.bpmn, sv", "obligation/obligation.bpmn, en"
+        "obligation/obligation.bpmn, sv", "obligation/obligation.bpmn, en",
+        "obligation/deadline.bpmn, sv", "obligation/deadline.bpmn, en"
     })
     void everyPartHasANameAndIsExplained(String file, String language) throws IOException {
         ProcessInWords words = words(file, language);
@@ -46,7 +47,7 @@ class ProcessInWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cases/case-handling.bpmn", "obligation/obligation.bpmn"})
+    @ValueSource(strings = {"cases/case-handling.bpmn", "obligation/obligation.bpmn", "obligation/deadline.bpmn"})
     void theLanguagesSayTheSameThingsInOtherWords(String file) throws IOException {
         ProcessInWords swedish = words(file, "sv");
         ProcessInWords english = words(file, "en");

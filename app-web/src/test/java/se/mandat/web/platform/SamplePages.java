@@ -22,6 +22,7 @@ import se.mandat.web.cases.RaiseView;
 import se.mandat.web.cases.SimilarView;
 import se.mandat.web.history.HistoryView;
 import se.mandat.web.insight.ChangesView;
+import se.mandat.web.obligation.BrokenView;
 import se.mandat.web.obligation.TodoView;
 import se.mandat.web.obligation.UnitDebtsView;
 import se.mandat.web.organisation.OrganisationView;
@@ -94,6 +95,10 @@ final class SamplePages {
                         sara("todo", null),
                         "following",
                         new FollowingView(List.of(), List.of(), null, null)));
+        pages.put("broken", broken());
+        pages.put(
+                "broken-none",
+                Page.of("broken", "frame", karin("todo"), "broken", new BrokenView(List.of(), managed(), null, null)));
         pages.put("unit", unit());
         pages.put("unit-empty", emptyUnit());
         pages.put("processes", processes());
@@ -986,6 +991,33 @@ final class SamplePages {
     /** As somebody reads it who has nothing to do with it. */
     private List<TodoView.UnitTab> managed() {
         return List.of(new TodoView.UnitTab("nordvik/medborgarservice/kundservice", "Kundservice"));
+    }
+
+    private Page broken() {
+        TodoView.Debt late = new TodoView.Debt(
+                "M-2026-0388",
+                "DECIDE",
+                "DECIDE.APPEAL",
+                say("Ingen kunde säga när det blir klart", "Nobody could say when it will be done"),
+                say("Veta när", "Know when"),
+                "Amir Haddad, Kundservice",
+                "DETOUR",
+                null,
+                at("2026-11-20T16:00"),
+                Duration.ZERO,
+                null,
+                null,
+                at("2026-11-27T16:00"));
+        return Page.of(
+                "broken",
+                "frame",
+                karin("todo"),
+                "broken",
+                new BrokenView(
+                        List.of(new UnitDebtsView.Owed("Eva Ström, Nordvik", late)),
+                        managed(),
+                        "/broken?cursor=x",
+                        null));
     }
 
     private Page unit() {

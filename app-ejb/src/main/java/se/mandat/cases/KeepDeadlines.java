@@ -1,0 +1,145 @@
+package se.mandat.cases;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import se.mandat.obligation.Obligations.Due;
+import se.mandat.organisation.Directory;
+import se.mandat.shared.Actor;
+import se.mandat.shared.Caller;
+import se.mandat.shared.MandatException;
+import se.mandat.shared.Preparation;
+
+/**
+ * Looks every two seconds, on every node, for what is due of the open obligations and lets it happen, each in a
+ * transaction of its own. What fails stops nothing else, and is tried again later.
+ *
+ * <p>With {@code mandat.deadlines=by-hand} it never looks by itself, for tests that move the time.
+ */
+@Startup
+@Singleton
+@DependsOn({"EngineStart", "Demonstration"})
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@RunAs("system")
+@PermitAll
+public class KeepDeadlines {
+
+    private static final Logger LOG = System.getLogger(KeepDeadlines.class.getName());
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final int AT_ONCE = 200;
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private MeetDeadline meetDeadline;
+
+    @Inject
+    private Preparation preparation;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    private final ReentrantLock looking = new ReentrantLock();
+
+    @PostConstruct
+    void start() {
+        if (!"by-hand".equals(System.getProperty("mandat.deadlines"))) {
+            timers.createIntervalTimer(LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), new TimerConfig(null, false));
+        }
+    }
+
+    @Timeout
+    void look() {
+        if (!preparation.isOver() || directory.now().isEmpty() || !looking.tryLock()) {
+            return;
+        }
+        try {
+            run(clock.instant(), false);
+        } catch (EJBException e) {
+            LOG.log(Logger.Level.WARNING, "What is due could not be read, and is read again soon", e);
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    /** Lets everything happen that is due by now, waiting for whoever holds a case, and answers when it has. */
+    public void runDueUntil(Instant now) {
+        looking.lock();
+        try {
+            run(now, true);
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    /** When the next thing is due on any case; empty when nothing is open. */
+    public Optional<Instant> nextDue() {
+        return meetDeadline.nextDue();
+    }
+
+    /** Lets happen what is due of one obligation now. @return whether anything has happened */
+    public boolean run(String caseNumber, UUID obligation) {
+        return happens(caseNumber, obligation, true);
+    }
+
+    private void run(Instant now, boolean waiting) {
+        List<Due> before = List.of();
+        List<Due> due = meetDeadline.due(now, AT_ONCE);
+        // the same again: others hold all of it, or it cannot even be put off
+        while (!due.equals(before)) {
+            due.forEach(one -> happens(one.caseNumber(), one.id(), waiting));
+            before = due;
+            due = meetDeadline.due(now, AT_ONCE);
+        }
+    }
+
+    private boolean happens(String caseNumber, UUID obligation, boolean waiting) {
+        Actor before = caller.exchange(Actor.SYSTEM);
+        try {
+            return meetDeadline.handle(caseNumber, obligation, waiting);
+        } catch (EJBException | MandatException e) {
+            LOG.log(Logger.Level.WARNING, "What is due of an obligation of " + caseNumber + " has failed", e);
+            hold(caseNumber, obligation);
+            return false;
+        } finally {
+            caller.exchange(before);
+        }
+    }
+
+    private void hold(String caseNumber, UUID obligation) {
+        try {
+            meetDeadline.hold(caseNumber, obligation);
+        } catch (EJBException e) {
+            LOG.log(Logger.Level.WARNING, "Nor could it be put off, so it is tried again at once: " + caseNumber, e);
+        }
+    }
+}
