@@ -503,8 +503,15 @@ public class Case {
             case EndingEvent ending -> apply(ending);
             case TalkingEvent talking -> apply(talking);
         }
-        version++;
+        if (!isNothingToOthers(event)) {
+            version++;
+        }
         happened.add(event);
+    }
+
+    /** Who follows a case changes nothing that somebody else has read, and must not stand in the way of their command. */
+    private static boolean isNothingToOthers(CaseEvent event) {
+        return event instanceof TalkingEvent.Followed || event instanceof TalkingEvent.Unfollowed;
     }
 
     private void apply(RaisingEvent event) {
@@ -900,7 +907,7 @@ public class Case {
         return acknowledgedAt;
     }
 
-    /** Grows with every change. */
+    /** Grows with every change but who follows it. */
     public long version() {
         return version;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
+import se.mandat.organisation.Directory;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.MandatException.FieldError;
 import se.mandat.shared.Text;
@@ -36,6 +37,9 @@ public class PlanAction {
 
     @Inject
     private Beside beside;
+
+    @Inject
+    private Directory directory;
 
     /**
      * @param dueOn the day in Stockholm by which it will be done: 17.00, or the ceiling's minute on the ceiling's day
@@ -76,22 +80,22 @@ public class PlanAction {
     }
 
     private void requireWithin(LocalDate dueOn, List<Naming.Contributor> asked, WorkingCalendar calendar) {
-        LocalDate today = LocalDate.ofInstant(cases.now(), WorkingCalendar.ZONE);
         for (int i = 0; i < asked.size(); i++) {
             LocalDate day = asked.get(i).dueOn();
-            String field = "contributors[" + i + "].dueOn";
-            if (day == null) {
-                continue;
+            if (day != null) {
+                String field = "contributors[" + i + "].dueOn";
+                if (day.isAfter(dueOn)) {
+                    throw refuse(field, "error.beyond-plan", dueOn);
+                }
+                requireAhead(calendar.dueOn(day, field), field, calendar);
             }
-            if (day.isAfter(dueOn)) {
-                throw refuse(field, "error.beyond-plan", dueOn);
-            }
-            if (!calendar.isWorkingDay(day)) {
-                throw refuse(field, "error.not-a-working-day", calendar.nextWorkingDay(day));
-            }
-            if (!calendar.endOfDay(day).isAfter(cases.now())) {
-                throw refuse(field, "error.past", calendar.nextWorkingDay(today));
-            }
+        }
+    }
+
+    private void requireAhead(Instant dueAt, String field, WorkingCalendar calendar) {
+        if (!dueAt.isAfter(cases.now())) {
+            LocalDate today = LocalDate.ofInstant(cases.now(), WorkingCalendar.ZONE);
+            throw refuse(field, "error.past", calendar.nextWorkingDay(today));
         }
     }
 
@@ -101,7 +105,12 @@ public class PlanAction {
                 .filter(o -> o.isOpen()
                         && o.kind() == ObligationKind.CONTRIBUTE
                         && o.dueAt().isAfter(dueAt))
-                .forEach(o -> obligations.reschedule(o, dueAt, WorkingCalendar.standard()));
+                .forEach(o -> obligations.reschedule(o, dueAt, calendarOf(o)));
+    }
+
+    private WorkingCalendar calendarOf(Obligation obligation) {
+        return obligations.calendarOf(
+                directory.now().person(obligation.debtor()).orElseThrow());
     }
 
     private Instant dueAt(LocalDate dueOn, Obligation act, WorkingCalendar calendar) {
@@ -109,16 +118,9 @@ public class PlanAction {
         if (dueOn.isAfter(ceilingDay)) {
             throw refuse("dueOn", "error.beyond-ceiling", ceilingDay);
         }
-        if (!calendar.isWorkingDay(dueOn)) {
-            throw refuse("dueOn", "error.not-a-working-day", calendar.nextWorkingDay(dueOn));
-        }
-        Instant dueAt = dueOn.equals(ceilingDay) ? act.ceilingAt() : calendar.endOfDay(dueOn);
-        if (!dueAt.isAfter(cases.now())) {
-            throw refuse(
-                    "dueOn",
-                    "error.past",
-                    calendar.nextWorkingDay(LocalDate.ofInstant(cases.now(), WorkingCalendar.ZONE)));
-        }
+        Instant endOfDay = calendar.dueOn(dueOn);
+        Instant dueAt = dueOn.equals(ceilingDay) ? act.ceilingAt() : endOfDay;
+        requireAhead(dueAt, "dueOn", calendar);
         return dueAt;
     }
 

@@ -211,4 +211,16 @@ class CaseTest {
 
         assertThat(of.parties()).containsExactly("sara", "karin");
     }
+
+    @Test
+    void who_follows_a_case_stands_in_nobodys_way() {
+        Case of = raised(Route.MANAGER);
+        long read = of.version();
+        of.follow("amir");
+        of.unfollow("amir");
+        assertThat(of.version()).isEqualTo(read);
+
+        of.send("sara", null, "Hur går det?");
+        assertThat(of.version()).isGreaterThan(read);
+    }
 }
