@@ -156,7 +156,7 @@ public class Levers extends HttpServlet {
 
     private String runAll(Instant now) {
         standStill(now);
-        deadlines.runDueUntil(now);
+        deadlines.runUntil(now);
         return "";
     }
 

@@ -8,6 +8,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -27,9 +29,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import se.mandat.obligation.Obligations.Due;
 import se.mandat.organisation.Directory;
 import se.mandat.shared.Actor;
+import se.mandat.shared.Agenda;
 import se.mandat.shared.Caller;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.Preparation;
+import se.mandat.shared.TimedWork;
 
 /**
  * Looks every two seconds, on every node, for what is due of the open obligations and lets it happen, each in a
@@ -44,7 +48,8 @@ import se.mandat.shared.Preparation;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @RunAs("system")
 @PermitAll
-public class KeepDeadlines {
+@LocalBean
+public class KeepDeadlines implements TimedWork {
 
     private static final Logger LOG = System.getLogger(KeepDeadlines.class.getName());
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
@@ -52,6 +57,12 @@ public class KeepDeadlines {
 
     @Resource
     private TimerService timers;
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private Agenda agenda;
 
     @Inject
     private MeetDeadline meetDeadline;
@@ -72,6 +83,7 @@ public class KeepDeadlines {
 
     @PostConstruct
     void start() {
+        agenda.add(context.getBusinessObject(KeepDeadlines.class));
         if (!"by-hand".equals(System.getProperty("mandat.deadlines"))) {
             timers.createIntervalTimer(LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), new TimerConfig(null, false));
         }
@@ -92,7 +104,8 @@ public class KeepDeadlines {
     }
 
     /** Lets everything happen that is due by now, waiting for whoever holds a case, and answers when it has. */
-    public void runDueUntil(Instant now) {
+    @Override
+    public void runUntil(Instant now) {
         looking.lock();
         try {
             run(now, true);
@@ -102,7 +115,8 @@ public class KeepDeadlines {
     }
 
     /** When the next thing is due on any case; empty when nothing is open. */
-    public Optional<Instant> nextDue() {
+    @Override
+    public Optional<Instant> nextAt() {
         return meetDeadline.nextDue();
     }
 

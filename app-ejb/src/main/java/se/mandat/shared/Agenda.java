@@ -1,0 +1,29 @@
+package se.mandat.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** All that happens by itself on this node, so that whoever moves a clock knows where to stop on the way. */
+@ApplicationScoped
+public class Agenda implements TimedWork {
+
+    private final List<TimedWork> all = new CopyOnWriteArrayList<>();
+
+    /** From now on this belongs to it; each kind of work says so once, when it starts. */
+    public void add(TimedWork work) {
+        all.add(work);
+    }
+
+    @Override
+    public Optional<Instant> nextAt() {
+        return all.stream().flatMap(work -> work.nextAt().stream()).min(Instant::compareTo);
+    }
+
+    @Override
+    public void runUntil(Instant now) {
+        all.forEach(work -> work.runUntil(now));
+    }
+}
