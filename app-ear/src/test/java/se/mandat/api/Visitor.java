@@ -17,7 +17,7 @@ import se.mandat.running.RunningSystem;
  * A person with a browser, as far as logging in needs one: cookies, redirects and forms. The identity provider's cookies
  * are for https, which browsers forgive on localhost; so does this.
  */
-final class Visitor {
+public final class Visitor {
 
     private static final int MOST_REDIRECTS = 10;
     private static final int SAME_METHOD = 307;
@@ -36,13 +36,13 @@ final class Visitor {
     }
 
     /** Whose browser asks for pages in these languages. */
-    Visitor(RunningSystem system, String languages) {
+    public Visitor(RunningSystem system, String languages) {
         this.system = system;
         this.languages = languages;
     }
 
     /** What came at the end of all redirects, and from where. */
-    record Seen(URI at, int status, String body, String retryAfter) {
+    public record Seen(URI at, int status, String body, String retryAfter) {
 
         /** The fields that its form sends without anybody typing, as a browser sends them. */
         Map<String, String> hiddenFields() {
@@ -67,7 +67,7 @@ final class Visitor {
         }
     }
 
-    Seen logIn(String username) {
+    public Seen logIn(String username) {
         Seen form = get("/about");
         return answer(form, username);
     }
@@ -97,7 +97,7 @@ final class Visitor {
         return follow(request(address).GET());
     }
 
-    Seen get(String path) {
+    public Seen get(String path) {
         return follow(request(system.at(path)).GET());
     }
 
