@@ -105,6 +105,8 @@ final class ModelLint {
 
     private static final String OBLIGATION = "obligation";
     private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
+    private static final String OVERTURNED = "decision.overturned";
+    private static final Pattern REJECTED = Pattern.compile(".*'REJECTED(_FOR_GOOD)?'.*");
     private static final Pattern ERROR_CODE = Pattern.compile("[a-z]+\\.[a-z]+");
     private static final Pattern OWED_BY = Pattern.compile("[a-z0-9/-]+");
 
@@ -327,6 +329,11 @@ final class ModelLint {
                         .filter(in -> in.getCamundaBusinessKey() == null)
                         .anyMatch(in -> !Set.of("kind", "owedBy").contains(in.getCamundaTarget()))));
 
+        rule(
+                "overturned-decision-is-caught",
+                model -> breaking(
+                        obligations(model), call -> mayBeOverturned(call) && !isCaught(OVERTURNED, call, model)));
+
         // the picture
         rule("no-bpmndi", model -> {
             Set<Object> drawn = new HashSet<>();
@@ -460,6 +467,40 @@ final class ModelLint {
                 .toList();
     }
 
+    /**
+     * Whether what was decided can be overturned while it is owed: by whoever decides NO in the step, or by an objection
+     * that is upheld meanwhile. Not where the step is the decision itself, or its appeal, and a gateway right behind it
+     * asks whether it was rejected; and not where somebody responds to a rejection.
+     */
+    private static boolean mayBeOverturned(CallActivity call) {
+        if (passed(call, "kind").contains("RESPOND")) {
+            return false;
+        }
+        boolean decidesItself = passed(call, "kind").contains("DECIDE")
+                && passed(call, "owedBy").isEmpty()
+                && call.getOutgoing().stream()
+                        .flatMap(flow -> flow.getTarget().getOutgoing().stream())
+                        .map(SequenceFlow::getConditionExpression)
+                        .anyMatch(condition -> condition != null
+                                && REJECTED.matcher(condition.getTextContent().strip())
+                                        .matches());
+        return !decidesItself;
+    }
+
+    /** Whether an error that ends the activity is caught on it, around it, or in a scope that holds it. */
+    private static boolean isCaught(String code, Activity activity, Model model) {
+        Set<String> wheres = new HashSet<>();
+        model.all(CatchEvent.class)
+                .filter(event -> codes(List.of(event)).contains(code))
+                .map(ModelLint::whereCaught)
+                .forEach(wheres::add);
+        ModelElementInstance around = activity;
+        while (around instanceof BaseElement element && !wheres.contains(element.getId())) {
+            around = around.getParentElement();
+        }
+        return around instanceof BaseElement element && wheres.contains(element.getId());
+    }
+
     /** The codes of the errors that a process ends with when nothing in it catches them. */
     static Set<String> codesEndedWith(Path model) {
         return codes(Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(EndEvent.class));
@@ -472,8 +513,10 @@ final class ModelLint {
 
     private static Set<String> codes(Collection<? extends Event> events) {
         Set<String> codes = new TreeSet<>();
-        events.forEach(event -> event.getChildElementsByType(ErrorEventDefinition.class)
-                .forEach(definition -> codes.add(definition.getError().getErrorCode())));
+        events.forEach(event -> event.getChildElementsByType(ErrorEventDefinition.class).stream()
+                .filter(definition -> definition.getError() != null)
+                .forEach(definition ->
+                        codes.add(String.valueOf(definition.getError().getErrorCode()))));
         return codes;
     }
 

@@ -20,6 +20,8 @@ class ModelLintTest {
     private static final Path GOOD = Path.of("src", "test", "resources", "lint", "good-model.bpmn");
     private static final Path INSERTED = Path.of("src", "test", "resources", "inserted", "case-handling.bpmn");
 
+    private static final Path OUTSIDE = Path.of("src", "test", "resources", "lint", "outside", "case-handling.bpmn");
+
     static List<Path> shipped() {
         return Models.processes();
     }
@@ -55,6 +57,13 @@ class ModelLintTest {
     }
 
     @Test
+    void aStepInsertedWhereNobodyCatchesAnOverturnedDecisionIsFound() {
+        assertThat(ModelLint.lint(OUTSIDE))
+                .containsExactly(
+                        new ModelLint.Finding("overturned-decision-is-caught", "callActivity_CheckDataProtection"));
+    }
+
+    @Test
     void theGoodModelKeepsEveryRule() {
         assertThat(ModelLint.lint(GOOD)).isEmpty();
     }
@@ -72,8 +81,8 @@ class ModelLintTest {
             "delegateExpression=\"${findAnswer}\">\n      <bpmn:documentation>Så är det.</bpmn:documentation>";
     private static final String END = "</bpmn:endEvent>\n    <bpmn:boundaryEvent";
     private static final String LAST = "  </bpmn:process>";
-    private static final String WITHDRAWN =
-            "<bpmn:errorEventDefinition id=\"error_QuestionWithdrawn_definition\" errorRef=\"errorCode_QuestionWithdrawn\" />";
+    private static final String CAUGHT =
+            "<bpmn:errorEventDefinition id=\"error_DecisionOverturned_definition\" errorRef=\"errorCode_DecisionOverturned\" />";
     private static final String PROCESS = "  <bpmn:process ";
 
     static Stream<Wrong> wrong() {
@@ -155,10 +164,14 @@ class ModelLintTest {
                         "<bpmn:subProcess id=\"subProcess_Blank\" triggeredByEvent=\"true\">"
                                 + "<bpmn:startEvent id=\"startEvent_Blank\" /></bpmn:subProcess>"
                                 + LAST),
-                new Wrong("boundary-event-typed", WITHDRAWN, ""),
-                new Wrong("error-has-a-code", " errorCode=\"question.withdrawn\"", ""),
-                new Wrong("error-has-a-code", "errorCode=\"question.withdrawn\"", "errorCode=\"Withdrawn!\""),
-                new Wrong("error-event-names-its-error", WITHDRAWN, "<bpmn:errorEventDefinition id=\"any\" />"),
+                new Wrong("boundary-event-typed", CAUGHT, ""),
+                new Wrong(
+                        "overturned-decision-is-caught",
+                        "errorCode=\"decision.overturned\"",
+                        "errorCode=\"question.withdrawn\""),
+                new Wrong("error-has-a-code", " errorCode=\"decision.overturned\"", ""),
+                new Wrong("error-has-a-code", "errorCode=\"decision.overturned\"", "errorCode=\"Withdrawn!\""),
+                new Wrong("error-event-names-its-error", CAUGHT, "<bpmn:errorEventDefinition id=\"any\" />"),
                 new Wrong(
                         "error-caught-once-in-its-scope",
                         LAST,
