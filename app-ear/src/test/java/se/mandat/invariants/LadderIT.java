@@ -274,11 +274,27 @@ class LadderIT extends PathTest {
         assertThat(owedBeside(number, "CONTRIBUTE")).containsExactly("lina");
         inside.letTimePass(number, "2027-04-08T17:00");
         assertThat(owedBeside(number, "CONTRIBUTE")).containsExactly("ola");
+        askedNow(number, "ola");
+        as("noor")
+                .posts(
+                        "/cases/" + number + "/voices",
+                        Raising.json("words", "Jag med", "goal", "Komma in", "outcome", "REACHED"))
+                .done();
+        assertThat(tables.all(
+                        "select recipient from outbox_message where case_number = ? and kind = 'case.voice-added.v1'",
+                        number))
+                .containsExactlyInAnyOrder("hugo", "ola");
         assertThat(local(tables.one(
                         "select due_at from obligation where case_number = ? and kind = 'CONTRIBUTE' and state = 'OPEN'",
                         number)))
                 .isEqualTo("2027-04-12T17:00");
         watch.look(number);
+    }
+
+    /** Whom the owner has asked for help, as the case remembers it. */
+    private void askedNow(String number, String... people) {
+        assertThat(tables.all("select person from case_matter where case_number = ? and kind = 'CONTRIBUTION'", number))
+                .containsExactly(people);
     }
 
     // Exactly once

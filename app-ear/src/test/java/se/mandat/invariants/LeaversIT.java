@@ -101,6 +101,30 @@ class LeaversIT extends PathTest {
     }
 
     @Test
+    void whoTakesOverAContributionIsAskedForItFromThenOn() {
+        String number = actingByHugo();
+        as("hugo")
+                .does(
+                        number,
+                        "action",
+                        "what",
+                        "En ramp",
+                        "dueOn",
+                        tables.one(
+                                "select (due_at at time zone 'Europe/Stockholm')::date from obligation where id = ?::uuid",
+                                leadingId(number)),
+                        "contributors",
+                        List.of(Map.of("to", "lina", "what", "Mät upp")))
+                .done();
+
+        disabled("lina");
+
+        assertThat(owedBeside(number, "CONTRIBUTE")).containsExactly("ola");
+        assertThat(tables.all("select person from case_matter where case_number = ?", number))
+                .containsExactly("ola");
+    }
+
+    @Test
     void whoeverHasLeftCanBeGivenNothingAndDoNothing() {
         String number = decidedByKarin();
         String tag = as("lina").reads(number).tag();

@@ -493,6 +493,12 @@ public class Case {
         joined(person);
     }
 
+    /** Somebody owes what was asked for beside the main line, whoever was asked first. */
+    void owedBy(String person, UUID matter) {
+        owedBy(person);
+        matter(matter).owedBy(person);
+    }
+
     /** The only door through which a case changes. */
     private void record(CaseEvent event) {
         switch (event) {
@@ -742,12 +748,22 @@ public class Case {
 
     /** Everybody who raised, decided, owned, contributed, reviewed or followed. */
     private Set<String> concerned() {
+        Set<String> people = takingPart();
+        people.addAll(followers);
+        return people;
+    }
+
+    /** Whether this person is told how it ends because of what they have done in it, and need not follow it for that. */
+    boolean isTakingPart(String person) {
+        return takingPart().contains(person);
+    }
+
+    private Set<String> takingPart() {
         Set<String> people = new HashSet<>(ownership.ownedBy());
         people.addAll(work.contributedBy());
         people.add(raisedBy);
         people.addAll(deciders());
-        people.addAll(followers);
-        reviews.stream().map(EffectReview::by).forEach(people::add);
+        reviews().stream().map(EffectReview::by).forEach(people::add);
         matters(MatterKind.CONTRIBUTION).stream()
                 .filter(contribution -> contribution.state() == MatterState.GRANTED)
                 .map(Matter::endedBy)

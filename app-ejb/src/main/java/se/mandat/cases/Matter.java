@@ -107,6 +107,13 @@ public class Matter {
         person = to;
     }
 
+    /** What it makes somebody owe is owed by this person from now on. */
+    void owedBy(String debtor) {
+        if (isOpen() && person != null) {
+            person = debtor;
+        }
+    }
+
     public UUID id() {
         return id;
     }
@@ -123,7 +130,7 @@ public class Matter {
         return begunAt;
     }
 
-    /** Whoever is asked: the contributor, the new owner, the one who knows; null when the rules say who. */
+    /** Whoever is asked now: the contributor, the new owner, the one who knows; null when the rules say who. */
     public String person() {
         return person;
     }

@@ -47,7 +47,7 @@ class MoveDebt {
         if (obligation.leading()) {
             OpenObligation.moveOwnershipWith(obligation.kind(), debt, of);
         }
-        of.owedBy(debt.debtor().username());
+        OpenObligation.owedBy(debt, obligation.matter(), of);
         cases.publish(of);
         if (anew) {
             obligations.transferAnew(obligation, debt.debtor(), cause, of.involvement(), of.severity());
@@ -66,7 +66,7 @@ class MoveDebt {
         if (obligation.leading()) {
             OpenObligation.moveOwnershipWith(obligation.kind(), debt, of);
         }
-        of.owedBy(debt.debtor().username());
+        OpenObligation.owedBy(debt, obligation.matter(), of);
         cases.publish(of);
         obligations.moveUp(obligation, debt.debtor(), of.involvement(), of.severity());
     }

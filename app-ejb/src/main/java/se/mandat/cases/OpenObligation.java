@@ -48,7 +48,7 @@ public class OpenObligation {
             }
             of.ledBy(step.kind());
         }
-        of.owedBy(debt.debtor().username());
+        owedBy(debt, step.matter() == null ? null : step.matter().id(), of);
         cases.publish(of);
         Obligation opened = obligations.open(
                 new Opening(
@@ -82,6 +82,16 @@ public class OpenObligation {
         }
         Instant due = obligations.calendarOf(debt.debtor()).endOfDay(day);
         return due.isAfter(cases.now()) && due.isBefore(actionDue) ? due : actionDue;
+    }
+
+    /** What was asked for beside the main line is asked of whoever owes it; of nobody else while somebody must appoint. */
+    static void owedBy(Debtors.Debt debt, UUID matter, Case of) {
+        String debtor = debt.debtor().username();
+        if (matter == null || debt.kind() == ObligationKind.APPOINT) {
+            of.owedBy(debtor);
+        } else {
+            of.owedBy(debtor, matter);
+        }
     }
 
     /** Whoever owes ACT owns the case; whoever owes ACCEPT_OWNERSHIP is asked to. */
