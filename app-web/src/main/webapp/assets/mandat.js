@@ -62,10 +62,11 @@
     }
   });
 
-  // What was just done is said once, not again when the page is read anew.
+  // What was just done, or is new, is said once, not again when the page is read anew.
   const address = new URL(window.location.href);
-  if (address.searchParams.has("done")) {
-    address.searchParams.delete("done");
+  const told = ["done", "since"].filter((name) => address.searchParams.has(name));
+  if (told.length > 0) {
+    told.forEach((name) => address.searchParams.delete(name));
     window.history.replaceState(null, "", address);
   }
 

@@ -135,6 +135,9 @@ class PathsJourneyIT extends BrowserTest {
         assertThat(page.locator("a[href='#history']")).isVisible();
         assertThat(page.locator(".trail .fresh")).hasCount(1);
         look(page, "path-news", Screen.PHONE, "sv");
+        page.locator("form[action='/language'] button").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator(".trail .fresh")).hasCount(1);
         page.reload();
         assertThat(page.locator(".trail .fresh")).hasCount(0);
     }

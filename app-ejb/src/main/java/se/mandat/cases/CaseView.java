@@ -21,6 +21,7 @@ import se.mandat.shared.Outcome;
  * @param obligations all, ended ones too, the leading one first
  * @param hidden whether words and free texts are kept from this reader, and null or left out here
  * @param following whether the reader follows it
+ * @param takingPart whether the reader is told how it ends without following it
  * @param rights what the reader may do now
  * @param position the element of the process where the case stands; null when closed
  */
@@ -55,6 +56,7 @@ public record CaseView(
         List<MatterView> matters,
         List<Message> messages,
         boolean following,
+        boolean takingPart,
         List<ObligationView> obligations,
         Set<Right> rights,
         String position,

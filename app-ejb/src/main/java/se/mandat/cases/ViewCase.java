@@ -110,6 +110,7 @@ public class ViewCase {
                         .map(m -> new CaseView.Message(m.by(), m.to(), texts.shown(m.text()), m.at()))
                         .toList(),
                 of.followers().contains(reader.username()),
+                of.isTakingPart(reader.username()),
                 views(owed, of, texts),
                 rights.granted(),
                 position,

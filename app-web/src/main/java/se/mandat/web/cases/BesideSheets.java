@@ -49,7 +49,8 @@ class BesideSheets {
                         .map(m -> new CaseSheet.Message(names.person(m.by()), names.person(m.to()), m.text(), m.at()))
                         .toList(),
                 c.rights().contains(Right.MESSAGES) ? recipients(c, reader) : List.of(),
-                c.following());
+                c.following(),
+                c.takingPart());
     }
 
     /** What the reader should have read before they do what they owe, by call. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -49,9 +50,10 @@ public class CasePages {
     @PathParam("number")
     private String number;
 
+    /** @param since how far the reader had been shown the history before they chose another language */
     @GET
-    public Page show() {
-        return screen.show(number);
+    public Page show(@QueryParam("since") String since) {
+        return screen.show(number, since != null && since.matches("[0-9]{1,18}") ? Long.valueOf(since) : null);
     }
 
     /** The model that the case follows, in the reader's language. */

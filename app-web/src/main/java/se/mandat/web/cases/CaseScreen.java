@@ -65,11 +65,14 @@ class CaseScreen {
     @Inject
     private HttpServletRequest request;
 
-    Page show(String number) {
-        Frame frame = frames.frame(request, "cases");
+    /** @param since the number of the last entry that is no news, where the page is only shown in another language */
+    Page show(String number, Long since) {
         CaseView found = viewCase.handle(number);
         List<HistoryEntryView> entries = entries(found);
-        long shown = rememberLook.handle(number, last(entries));
+        long before = rememberLook.handle(number, last(entries));
+        long shown = since == null ? before : Math.min(since, before);
+        String address = "/cases/" + number;
+        Frame frame = frames.frame(request, "cases").at(shown < last(entries) ? address + "?since=" + shown : address);
         CaseSheet sheet = sheets.of(found, entries, shown, reader(), frame.t());
         return page(
                 frame, sheet, forms(found, sheet, frame, null, Typed.NOTHING, Mistakes.NONE, null, null, List.of()));
@@ -97,7 +100,7 @@ class CaseScreen {
                     .entity(errorPages.page(sent.problem(), request))
                     .build();
         }
-        Frame frame = frames.frame(request, "cases");
+        Frame frame = frames.frame(request, "cases").at("/cases/" + number);
         CaseView found = viewCase.handle(number);
         List<HistoryEntryView> entries = entries(found);
         CaseSheet sheet = sheets.of(found, entries, last(entries), reader(), frame.t());

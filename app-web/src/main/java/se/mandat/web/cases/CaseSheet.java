@@ -195,8 +195,15 @@ public record CaseSheet(
      * What those concerned say to each other.
      *
      * @param recipients to whom the reader may write
+     * @param takingPart whether the reader is told how it ends without following it
      */
-    public record Talk(List<Message> messages, List<Choice> recipients, boolean following) {}
+    public record Talk(List<Message> messages, List<Choice> recipients, boolean following, boolean takingPart) {
+
+        /** Why the reader is told how it goes, or how to be, as a message key. */
+        public String told() {
+            return (following ? "act.unfollow" : "act.follow") + (takingPart ? ".taking-part" : ".hint");
+        }
+    }
 
     /** @param to null means everybody concerned */
     public record Message(String by, String to, String text, Instant at) {}

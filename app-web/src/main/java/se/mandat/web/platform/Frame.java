@@ -32,6 +32,11 @@ public record Frame(Spoken t, Me me, String csrf, String once, String here, Stri
         return UNDER_MORE.contains(here);
     }
 
+    /** The same page, to be come back to at another address than it was asked for at. */
+    public Frame at(String otherAddress) {
+        return new Frame(t, me, csrf, once, here, otherAddress, done);
+    }
+
     public boolean loggedIn() {
         return me != null;
     }

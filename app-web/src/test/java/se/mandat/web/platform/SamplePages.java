@@ -587,7 +587,7 @@ final class SamplePages {
             new CaseSheet.Origin(null, null),
             Map.of(),
             new CaseSheet.Beside(List.of(), List.of(), List.of()),
-            new CaseSheet.Talk(List.of(), List.of(), false));
+            new CaseSheet.Talk(List.of(), List.of(), false, false));
 
     private static CaseSheet.Voice hidden(CaseSheet.Voice voice) {
         return new CaseSheet.Voice(
@@ -1275,6 +1275,7 @@ final class SamplePages {
                                 at("2026-11-23T10:00")),
                         new CaseSheet.Message("Hugo Berg", "Karin Lund", say("Bra!", "Good!"), at("2026-11-23T10:05"))),
                 List.of(new Choice("hugo", "Hugo Berg, Gata")),
+                true,
                 true);
     }
 
@@ -1303,7 +1304,7 @@ final class SamplePages {
                                 null, 0, "Hugo Berg", null, null, null, false, "OPEN", null, false, false)),
                         List.of(new CaseSheet.Matter(
                                 "APPEAL", "Sara Nyberg", null, null, at("2026-11-21T10:00"), "REFUSED", null))),
-                new CaseSheet.Talk(List.of(), List.of(), false));
+                new CaseSheet.Talk(List.of(), List.of(), false, false));
         return page(
                 karin("cases"),
                 sheet(
