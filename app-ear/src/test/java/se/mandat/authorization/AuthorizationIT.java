@@ -144,6 +144,7 @@ class AuthorizationIT extends ClientTest {
                         who -> of(cases.closedFor(who), "/acknowledgement")));
         Map<String, String> bodies = Map.ofEntries(
                 Map.entry("POST /api/v1/mandate-checks", "{\"outcome\": \"DETOUR\"}"),
+                Map.entry("POST /api/v1/clock", "{\"advance\": \"P1D\"}"),
                 Map.entry("POST /api/v1/cases/similar", "{\"words\": \"Jag fick inget svar\"}"),
                 Map.entry("POST /api/v1/cases", PreparedCases.body()),
                 Map.entry("PUT /api/v1/cases/{number}/draft", PreparedCases.body()),

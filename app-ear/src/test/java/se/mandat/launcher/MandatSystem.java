@@ -136,6 +136,21 @@ public final class MandatSystem implements AutoCloseable {
         return start(settings.beside(models, settings.outsideDatabase().orElseGet(this::ownDatabase), issuer()));
     }
 
+    /**
+     * Starts another system in the same realm, with a simulated clock and a database of its own, which is made if it is
+     * not there. It ends by its own {@link #close()}; started again, it goes on.
+     */
+    public MandatSystem simulatedBeside(String database) {
+        postgresql.createDatabase(database);
+        return start(settings.simulatedBeside(
+                new Settings.Database(PostgreSql.url(postgresql.port(), database), database, database), issuer()));
+    }
+
+    /** That system's database seen by its superuser. */
+    public DataSource administration(String database) {
+        return postgresql.administration(database);
+    }
+
     private Settings.Database ownDatabase() {
         int port = wireTap == null ? postgresql.port() : wireTap.port();
         return new Settings.Database(

@@ -72,7 +72,7 @@ final class PostgreSql implements AutoCloseable {
     }
 
     /** Sorts and folds by Unicode alike on every operating system. */
-    private void createDatabase(String name) {
+    void createDatabase(String name) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             if (!exists(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {
@@ -117,7 +117,11 @@ final class PostgreSql implements AutoCloseable {
 
     /** The application's database, as its superuser: for tests and benchmarks that look behind the application. */
     DataSource administration() {
-        return server.getDatabase("postgres", APPLICATION);
+        return administration(APPLICATION);
+    }
+
+    DataSource administration(String database) {
+        return server.getDatabase("postgres", database);
     }
 
     /** Another database of the same server, as its superuser: from here the application's can be shut. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param fresh true where what earlier runs left is thrown away first
  * @param demo whether an empty database gets demonstration cases
  * @param tapped whether what the application says to our own database can be listened to, see {@link WireTap}
+ * @param simulated whether the application is started with the simulated clock
  * @param models a folder with models that replace those in the application, or empty
  * @param outsideDatabase a PostgreSQL that somebody else runs
  * @param outsideIssuer a realm that somebody else runs
@@ -35,6 +36,7 @@ public record Settings(
         boolean fresh,
         boolean demo,
         boolean tapped,
+        boolean simulated,
         Optional<Path> models,
         Optional<Database> outsideDatabase,
         Optional<Issuer> outsideIssuer) {
@@ -64,6 +66,7 @@ public record Settings(
                 said("mandat.reset").map(said -> !said.equals("false")).orElse(false),
                 said("mandat.demo").map(Boolean::valueOf).orElse(true),
                 false,
+                said("mandat.clock").filter("simulated"::equals).isPresent(),
                 said("mandat.processes.dir").map(Path::of),
                 said("mandat.db.url")
                         .map(url -> new Database(
@@ -96,6 +99,7 @@ public record Settings(
                 true,
                 true,
                 true,
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -125,6 +129,7 @@ public record Settings(
                 fresh,
                 demo,
                 tapped,
+                simulated,
                 models,
                 outsideDatabase,
                 outsideIssuer);
@@ -146,7 +151,30 @@ public record Settings(
                 fresh,
                 false,
                 false,
+                simulated,
                 Optional.of(otherModels),
+                Optional.of(database),
+                Optional.of(issuer));
+    }
+
+    /** Another system in the same realm, with this database and a simulated clock. */
+    Settings simulatedBeside(Database database, Issuer issuer) {
+        Ports free = Ports.free();
+        return new Settings(
+                state.resolve("simulated"),
+                keycloakHome,
+                server,
+                ear,
+                realm,
+                host,
+                free,
+                "http://localhost:" + free.http(),
+                durable,
+                fresh,
+                false,
+                false,
+                true,
+                Optional.empty(),
                 Optional.of(database),
                 Optional.of(issuer));
     }

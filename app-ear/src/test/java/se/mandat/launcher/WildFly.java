@@ -53,9 +53,13 @@ final class WildFly implements AutoCloseable {
         settings.models()
                 .ifPresent(models -> environment.put(
                         "MANDAT_PROCESSES_DIR", models.toAbsolutePath().toString()));
-        if (!settings.durable()) {
+        if (settings.simulated()) {
+            command.addServerArgument("-Dmandat.clock=simulated");
+        } else if (!settings.durable()) {
             // tests move the time, and say themselves when what is due by then shall happen
             command.addServerArgument("-Dmandat.deadlines=by-hand");
+        }
+        if (!settings.durable()) {
             // tests call faster than people's programs do
             environment.put("MANDAT_CALLS_PER_MINUTE", "60000");
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.mandat.launcher.MandatSystem;
@@ -29,13 +30,15 @@ public final class RunningSystem {
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
     private final MandatSystem system;
+    private final Supplier<DataSource> database;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private record Token(String value, Instant until) {}
 
-    private RunningSystem(MandatSystem system) {
+    private RunningSystem(MandatSystem system, Supplier<DataSource> database) {
         this.system = system;
+        this.database = database;
     }
 
     static RunningSystem current() {
@@ -44,7 +47,7 @@ public final class RunningSystem {
 
     /** This one. */
     public static RunningSystem of(MandatSystem system) {
-        return new RunningSystem(system);
+        return new RunningSystem(system, () -> system.administration().orElseThrow());
     }
 
     /** The address of a page or a call, {@code /api/v1/me}. */
@@ -54,7 +57,24 @@ public final class RunningSystem {
 
     /** The application's database, as its superuser. */
     public DataSource database() {
-        return system.administration().orElseThrow();
+        return database.get();
+    }
+
+    /**
+     * Another system in the same realm, with a simulated clock and a database of this name of its own, until it is closed.
+     * Begun again with the same name, it goes on where it stood.
+     */
+    public Simulated simulated(String name) {
+        MandatSystem beside = system.simulatedBeside(name);
+        return new Simulated(beside, new RunningSystem(beside, () -> system.administration(name)));
+    }
+
+    /** A system with a simulated clock. */
+    public record Simulated(MandatSystem node, RunningSystem system) implements AutoCloseable {
+        @Override
+        public void close() {
+            node.close();
+        }
     }
 
     /**

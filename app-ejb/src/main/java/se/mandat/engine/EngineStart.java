@@ -22,6 +22,7 @@ import se.mandat.mandate.LedgerLimits;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.ServiceLevels;
 import se.mandat.organisation.Level;
+import se.mandat.shared.Agenda;
 import se.mandat.shared.Outcome;
 
 /**
@@ -30,7 +31,7 @@ import se.mandat.shared.Outcome;
  */
 @Startup
 @Singleton
-@DependsOn("SchemaMigrator")
+@DependsOn({"SchemaMigrator", "ResumeClock"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class EngineStart {
 
@@ -61,6 +62,9 @@ public class EngineStart {
     @Inject
     private LedgerLimits ledgerLimits;
 
+    @Inject
+    private Agenda agenda;
+
     private ProcessEngine running;
     private ManagedJobExecutor jobs;
 
@@ -80,6 +84,7 @@ public class EngineStart {
         askEverythingOnce();
         ProcessesOfOpenCases.check(database);
         jobs.start();
+        agenda.add(new EngineJobs(running, jobs));
     }
 
     /** An organisation's own tables may have gaps: one is found now, and not by the first case that falls into it. */

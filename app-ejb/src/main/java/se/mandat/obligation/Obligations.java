@@ -240,10 +240,14 @@ public class Obligations {
                 .getResultList();
     }
 
-    /** When the next thing is due on any case; empty when nothing is open. */
+    /** When the next thing is due on any case, or is to be tried again; empty when nothing is open. */
     public Optional<Instant> nextDue() {
         return Optional.ofNullable((Instant) entityManager
-                .createNativeQuery("select min(next_at) from obligation where state = 'OPEN'", Instant.class)
+                .createNativeQuery(
+                        "select least((select min(next_at) from obligation where state = 'OPEN' and held_until is null),"
+                                + " (select min(greatest(next_at, held_until)) from obligation"
+                                + " where state = 'OPEN' and held_until is not null))",
+                        Instant.class)
                 .getSingleResult());
     }
 

@@ -19,6 +19,11 @@ public class Preparation {
         pending.decrementAndGet();
     }
 
+    /** Only one thing is left to be done: for whoever must be the last. */
+    public boolean isOverButOne() {
+        return pending.get() == 1;
+    }
+
     public boolean isOver() {
         return pending.get() == 0;
     }

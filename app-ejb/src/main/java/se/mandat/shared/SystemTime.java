@@ -8,7 +8,8 @@ import java.time.Clock;
 @ApplicationScoped
 public class SystemTime {
 
-    private volatile Clock clock = Clock.systemUTC();
+    private volatile Clock machine = Clock.systemUTC();
+    private volatile Clock clock = machine;
 
     @Produces
     @ApplicationScoped
@@ -21,9 +22,15 @@ public class SystemTime {
         clock = other;
     }
 
-    /** Lets the machine's clock be the time again. */
+    /** Lets the machine's clock be the time again, or what stands in for it. */
     public void followTheMachine() {
-        clock = Clock.systemUTC();
+        clock = machine;
+    }
+
+    /** From here on {@code other} stands in for the machine's clock; only the simulated clock uses it. */
+    public void replaceTheMachine(Clock other) {
+        machine = other;
+        clock = other;
     }
 
     static class Following extends Clock {

@@ -29,6 +29,7 @@ final class PackageTable extends ArchCondition<JavaClass> {
             Map.entry("notification", List.of("shared")), // and the events of every concept
             Map.entry("insight", List.of("shared")),
             Map.entry("engine", CONCEPTS), // whose ports it answers and whose use cases its steps call
+            Map.entry("clock", List.of("shared")),
             Map.entry("demonstration", CONCEPTS)); // plays what people do
 
     private final String base;

@@ -92,6 +92,7 @@ enum Rule {
                         ".organisation.DirectoryReader",
                         ".demonstration.Demonstration",
                         ".cases.GistTaker",
+                        ".clock.MoveClock",
                         ".cases.KeepDeadlines",
                         ".cases.TraceOfReading")
                 .map(name -> base + name)

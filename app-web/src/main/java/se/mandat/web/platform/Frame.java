@@ -1,5 +1,6 @@
 package se.mandat.web.platform;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -13,10 +14,17 @@ import java.util.Set;
  *     changes}, {@code drafts}, {@code organisation}, {@code processes}, {@code help}, or empty
  * @param address path and query of this page, to come back to
  * @param done what was just done, as the last part of a message key {@code done.…}, or null
+ * @param simulated where the clock stands when it is a simulated one, or null
  */
-public record Frame(Spoken t, Me me, String csrf, String once, String here, String address, String done) {
+public record Frame(
+        Spoken t, Me me, String csrf, String once, String here, String address, String done, Instant simulated) {
 
     private static final Set<String> UNDER_MORE = Set.of("drafts", "organisation", "processes", "help");
+
+    /** Where the machine's clock is the time. */
+    public Frame(Spoken t, Me me, String csrf, String once, String here, String address, String done) {
+        this(t, me, csrf, once, here, address, done, null);
+    }
 
     /**
      * The reader.

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import se.mandat.clock.SimulatedClock;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Organisation;
 import se.mandat.organisation.Person;
@@ -25,6 +26,9 @@ public class Frames {
     @Inject
     private Clock clock;
 
+    @Inject
+    private SimulatedClock simulated;
+
     /**
      * The frame of a page for whoever is logged in.
      *
@@ -41,12 +45,21 @@ public class Frames {
                 UUID.randomUUID().toString(),
                 here,
                 address(request),
-                done(request.getParameter("done")));
+                done(request.getParameter("done")),
+                simulated.now().orElse(null));
     }
 
     /** A frame that needs nothing that could be down: for saying that something is. */
     Frame plain(HttpServletRequest request) {
-        return new Frame(spoken(request), null, "", "", "", address(request), null);
+        return new Frame(
+                spoken(request),
+                null,
+                "",
+                "",
+                "",
+                address(request),
+                null,
+                simulated.now().orElse(null));
     }
 
     private Spoken spoken(HttpServletRequest request) {

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -66,8 +67,17 @@ public class Once {
      * @throws Refused as {@link Refusal#KEY_REUSED} when something else was sent under this key before
      */
     public Response answer(Asked asked, Callable<Response> command) throws Exception {
+        return answer(asked, clock.instant(), command);
+    }
+
+    /**
+     * The command's answer, as above, for a command that moves the time.
+     *
+     * @param at from when on it is kept
+     */
+    public Response answer(Asked asked, Instant at, Callable<Response> command) throws Exception {
         try (Connection connection = database.getConnection()) {
-            if (!take(connection, asked)) {
+            if (!take(connection, asked, at)) {
                 return kept(connection, asked);
             }
         } catch (SQLException e) {
@@ -85,7 +95,7 @@ public class Once {
     }
 
     /** True for the first; waits while another is at it. */
-    private boolean take(Connection connection, Asked asked) throws SQLException {
+    private boolean take(Connection connection, Asked asked, Instant at) throws SQLException {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         try (PreparedStatement insert = connection.prepareStatement(
                 """
@@ -98,7 +108,7 @@ public class Once {
             insert.setString(2, asked.path());
             insert.setString(3, asked.key());
             insert.setBytes(4, asked.fingerprint());
-            insert.setObject(5, now);
+            insert.setObject(5, at.atOffset(ZoneOffset.UTC));
             insert.setObject(6, now.minus(KEPT));
             return insert.executeUpdate() == 1;
         }

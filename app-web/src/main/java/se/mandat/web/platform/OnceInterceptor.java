@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Carries {@link OncePerKey} out. */
@@ -33,22 +34,34 @@ public class OnceInterceptor {
 
     @AroundInvoke
     Object carryOut(InvocationContext method) throws Exception {
-        if (!method.getMethod().isAnnotationPresent(POST.class)) {
+        OncePerKey says = method.getMethod().getDeclaringClass().getAnnotation(OncePerKey.class);
+        if (!method.getMethod().isAnnotationPresent(POST.class) || says != null && !says.inOneTransaction()) {
             return method.proceed();
         }
-        String key = key();
+        Optional<Once.Asked> asked = asked(request);
+        return asked.isPresent()
+                ? once.answer(asked.get(), () -> (Response) method.proceed())
+                : once.together(method::proceed);
+    }
+
+    /**
+     * Who asks for what under which key; empty when there is no key.
+     *
+     * @throws Refused as {@link Refusal#MALFORMED} when it is no key
+     */
+    static Optional<Once.Asked> asked(HttpServletRequest request) {
+        String key = key(request);
         if (key == null) {
-            return once.together(method::proceed);
+            return Optional.empty();
         }
         if (!KEY.matcher(key).matches()) {
             throw Refused.malformed(Addresses.isApi(request) ? HEADER : FIELD, "error.key");
         }
-        return once.answer(
-                new Once.Asked(request.getUserPrincipal().getName(), Addresses.path(request), key, fingerprint()),
-                () -> (Response) method.proceed());
+        return Optional.of(new Once.Asked(
+                request.getUserPrincipal().getName(), Addresses.path(request), key, fingerprint(request)));
     }
 
-    private String key() {
+    private static String key(HttpServletRequest request) {
         if (Addresses.isApi(request)) {
             return request.getHeader(HEADER);
         }
@@ -56,7 +69,7 @@ public class OnceInterceptor {
         return key == null || key.isEmpty() ? null : key;
     }
 
-    private byte[] fingerprint() {
+    private static byte[] fingerprint(HttpServletRequest request) {
         return request.getAttribute(BufferedBody.ATTRIBUTE) instanceof byte[] body
                 ? Fingerprint.of(body)
                 : Fingerprint.of((Map<String, String[]>) request.getParameterMap());

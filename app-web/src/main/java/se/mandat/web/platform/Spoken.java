@@ -133,6 +133,12 @@ public final class Spoken {
                 "time.day", Words.pairs("weekday", weekday, "day", text(date.getDayOfMonth()), "month", month));
     }
 
+    /** A moment without anything around it: {@code fredag 27 november 2026 10.15}. */
+    public String wholeMoment(Instant at) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", words.locale()).format(at.atZone(STOCKHOLM)) + " "
+                + time(at);
+    }
+
     /** The time of day, {@code 16.00} or {@code 16:00}. */
     public String time(Instant at) {
         return DateTimeFormatter.ofPattern(isSwedish() ? "HH.mm" : "HH:mm", Locale.ROOT)

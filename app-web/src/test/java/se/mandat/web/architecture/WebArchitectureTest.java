@@ -42,7 +42,9 @@ class WebArchitectureTest {
             "customerlink",
             "history",
             "notification",
-            "insight");
+            "insight",
+            "clock",
+            "steward");
 
     private static JavaClasses pages;
     private static JavaClasses fixture;
