@@ -32,7 +32,7 @@ class AuthorizationIT extends ClientTest {
     private final PreparedCases cases = new PreparedCases(system);
 
     /** What each operation is tried with: a case in the right place whose debt or draft is this person's, and a body. */
-    private record Trial(Function<String, String> address, String body) {}
+    private record Trial(Function<String, String> address, Function<String, String> body) {}
 
     @Test
     void everyOperationOfTheDescriptionStandsInTheTableAndNoOther() {
@@ -68,10 +68,11 @@ class AuthorizationIT extends ClientTest {
 
     private int status(Row row, Trial trial, String whose, String caller) {
         String address = trial.address().apply(whose);
+        String body = trial.body().apply(whose);
         HttpRequest.Builder request = caller == null
                 ? HttpRequest.newBuilder(system.at(address)).timeout(Duration.ofSeconds(30))
                 : system.request(caller, address);
-        if (trial.body() != null) {
+        if (body != null) {
             request.header("Content-Type", "application/json");
         }
         String method = row.operation().substring(0, row.operation().indexOf(' '));
@@ -80,9 +81,9 @@ class AuthorizationIT extends ClientTest {
         }
         return system.send(request.method(
                                 method,
-                                trial.body() == null
+                                body == null
                                         ? HttpRequest.BodyPublishers.noBody()
-                                        : HttpRequest.BodyPublishers.ofString(trial.body()))
+                                        : HttpRequest.BodyPublishers.ofString(body))
                         .build())
                 .statusCode();
     }
@@ -119,6 +120,9 @@ class AuthorizationIT extends ClientTest {
                 Map.entry("POST /api/v1/cases/{number}/voices", who -> of(cases.raisedBy(who), "/voices")),
                 Map.entry("POST /api/v1/cases/{number}/messages", who -> of(cases.raisedBy(who), "/messages")),
                 Map.entry("POST /api/v1/cases/{number}/answer", who -> of(cases.answeringBy(who), "/answer")),
+                Map.entry("GET /api/v1/absences/{id}", who -> "/api/v1/absences/" + cases.absenceOf(who)),
+                Map.entry("PUT /api/v1/absences/{id}", who -> "/api/v1/absences/" + cases.absenceOf(who)),
+                Map.entry("DELETE /api/v1/absences/{id}", who -> "/api/v1/absences/" + cases.absenceOf(who)),
                 Map.entry(
                         "POST /api/v1/cases/{number}/contributions/{id}/completion",
                         who -> contribution(cases.contributingBy(who), "/completion")),
@@ -193,7 +197,11 @@ class AuthorizationIT extends ClientTest {
                         operation -> operation,
                         operation -> new Trial(
                                 addresses.getOrDefault(operation, who -> fixedAddress(operation)),
-                                bodies.get(operation))));
+                                who -> switch (operation) {
+                                    case "POST /api/v1/absences" -> cases.awayOnSomeDay(who);
+                                    case "PUT /api/v1/absences/{id}" -> cases.onSomeDay();
+                                    default -> bodies.get(operation);
+                                })));
     }
 
     private String contribution(String number, String rest) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Map;
 import se.mandat.running.RunningSystem;
 
@@ -26,6 +27,7 @@ final class PreparedCases {
 
     private final RunningSystem system;
     private String goesOn;
+    private LocalDate day = LocalDate.of(2040, 1, 1);
 
     PreparedCases(RunningSystem system) {
         this.system = system;
@@ -38,6 +40,23 @@ final class PreparedCases {
                                    "contact": "070-000 00 00"},
                  "proposal": {"text": "En enda sida", "cost": 60000, "reversible": true,
                               "units": ["nordvik/medborgarservice/kundservice"]}}""";
+    }
+
+    /** Says that this person will be away, on a day far ahead on which nobody has been said to be. */
+    String awayOnSomeDay(String person) {
+        return onSomeDay().replaceFirst("\\{", "{\"person\": \"" + person + "\", ");
+    }
+
+    String onSomeDay() {
+        day = day.plusDays(1);
+        return "{\"first\": \"" + day + "\", \"last\": \"" + day + "\"}";
+    }
+
+    /** The id of an absence of this person's. */
+    String absenceOf(String person) {
+        return done(system.post("sten", "/api/v1/absences", awayOnSomeDay(person)), 201)
+                .get("id")
+                .asText();
     }
 
     String draftOf(String author) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import se.mandat.running.RunningSystem;
 
 /** The application's inside, as far as tests may reach into it. */
@@ -55,6 +56,19 @@ final class Inside {
     /** It is this time in Stockholm, and all that is due by then of every case happens now. */
     void everythingHappensAt(String local) {
         pull("all", at(local).toString());
+    }
+
+    /** What is owed on the case is held by those who should hold it now, since somebody has gone away or come back. */
+    void standInsAreSettled(String caseNumber) {
+        if (!Boolean.parseBoolean(pull("stand-ins", caseNumber))) {
+            throw new IllegalStateException("not settled: " + caseNumber);
+        }
+    }
+
+    /** It is this time in Stockholm, and what everybody owes is held by whoever should hold it; answers the next turn, if any. */
+    Optional<Instant> everybodyIsStoodInForAt(String local) {
+        String next = pull("everybody", at(local).toString());
+        return Optional.of(next).filter(said -> !said.isEmpty()).map(Instant::parse);
     }
 
     void followTheMachine() {

@@ -31,6 +31,7 @@ import javax.sql.DataSource;
 import se.mandat.cases.CaseProcess;
 import se.mandat.cases.GistTaker;
 import se.mandat.cases.KeepDeadlines;
+import se.mandat.cases.KeepStandIns;
 import se.mandat.mandate.MandateInputs;
 import se.mandat.mandate.MandateRuling;
 import se.mandat.mandate.MandateTable;
@@ -73,6 +74,9 @@ public class Levers extends HttpServlet {
     private transient KeepDeadlines deadlines;
 
     @Inject
+    private transient KeepStandIns standIns;
+
+    @Inject
     private transient MandateTable table;
 
     @Inject
@@ -99,6 +103,8 @@ public class Levers extends HttpServlet {
                         case "mandates" -> String.join("\n", reproduced());
                         case "twice" -> fulfilTwice(UUID.fromString(with));
                         case "due" -> letTimePass(with.split(" ")[0], Instant.parse(with.split(" ")[1]));
+                        case "stand-ins" -> String.valueOf(standIns.run(with));
+                        case "everybody" -> settleAll(Instant.parse(with));
                         case "all" -> runAll(Instant.parse(with));
                         case "erasure" -> sayErased(with.split(" ")[0], with.split(" ")[1]);
                         default -> throw new IllegalArgumentException(request.getParameter("pull"));
@@ -152,6 +158,12 @@ public class Levers extends HttpServlet {
                         : null;
             }
         }
+    }
+
+    private String settleAll(Instant now) {
+        standStill(now);
+        standIns.runUntil(now);
+        return standIns.nextAt().map(Instant::toString).orElse("");
     }
 
     private String runAll(Instant now) {

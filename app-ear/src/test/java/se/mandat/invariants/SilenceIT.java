@@ -370,11 +370,11 @@ class SilenceIT extends PathTest {
         return tables
                 .rows(
                         "select h.at, split_part(h.type, '.', 2), p ->> 'rung', p ->> 'debtor', p ->> 'from', p ->>"
-                            + " 'to' from history_entry h cross join lateral (select h.payload::jsonb) as j(p) where"
-                            + " h.subject = ? and h.type in ('obligation.reminded.v1', 'obligation.escalated.v1',"
-                            + " 'obligation.told-again.v1', 'obligation.lapsed.v1') and p ->> 'obligation' in (select"
-                            + " id::text from obligation where case_number = ? and"
-                            + " leads = ? and kind in (" + kinds + ")) order by h.seq",
+                                + " 'to' from history_entry h cross join lateral (select h.payload::jsonb) as j(p) where"
+                                + " h.subject = ? and h.type in ('obligation.reminded.v1', 'obligation.escalated.v1',"
+                                + " 'obligation.told-again.v1', 'obligation.lapsed.v1') and p ->> 'obligation' in (select"
+                                + " id::text from obligation where case_number = ? and"
+                                + " leads = ? and kind in (" + kinds + ")) order by h.seq",
                         number,
                         number,
                         silence.leads)

@@ -72,14 +72,15 @@ public class AcceptOwnership {
     /** What the old owner owed moves along; whoever owns reviews nothing of it. */
     private void takeOver(CaseDesk.Held held) {
         Case of = held.theCase();
-        of.handOver(held.owed().matter(), held.person().username());
+        Person owner = held.whose();
+        of.handOver(held.owed().matter(), owner.username());
         desk.complete(held, StepOutcome.COMPLETED);
         for (Obligation open : obligations.of(of.number())) {
             if (open.isOpen() && open.kind() == ObligationKind.ACT) {
-                moveDebt.move(of, open, new Debtors.Debt(ObligationKind.ACT, held.person()), Cause.HANDED_OVER);
+                moveDebt.move(of, open, debtors.of(owner, ObligationKind.ACT, null, of), Cause.HANDED_OVER);
             } else if (open.isOpen()
                     && open.kind() == ObligationKind.REVIEW_EFFECT
-                    && open.debtor().equals(held.person().username())) {
+                    && List.of(open.debtor(), open.whose()).contains(owner.username())) {
                 moveDebt.move(of, open, debtors.next(MoveDebt.stepOf(of, open), of), Cause.REVIEWER_OWNS);
             }
         }
@@ -92,7 +93,7 @@ public class AcceptOwnership {
             naming.holder(better, ObligationKind.ACT, of.involvement(), "betterOwner");
         }
         of.declineHandover(
-                held.owed().matter(), held.person().username(), better, required(command.reason(), "reason"), false);
+                held.owed().matter(), held.whose().username(), better, required(command.reason(), "reason"), false);
         desk.complete(held, StepOutcome.COMPLETED);
     }
 
@@ -102,8 +103,8 @@ public class AcceptOwnership {
         Person better = naming.holder(
                 required(command.betterOwner(), "betterOwner"), ObligationKind.ACT, involvement, "betterOwner");
         String reason = required(command.reason(), "reason");
-        String decliner = held.person().username();
-        if (better.equals(held.person()) || of.ownershipDeclinedBy().contains(better.username())) {
+        String decliner = held.whose().username();
+        if (better.equals(held.whose()) || of.ownershipDeclinedBy().contains(better.username())) {
             throw MandatException.invalid(
                     List.of(new FieldError("betterOwner", "error.has-declined", Map.of("person", better.username()))));
         }

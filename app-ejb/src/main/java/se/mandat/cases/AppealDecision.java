@@ -26,7 +26,7 @@ public class AppealDecision {
         boolean ofRejection = desk.leading(of).kind() == ObligationKind.RESPOND;
         UUID appeal = of.appeal(held.person().username(), command.reason());
         if (ofRejection) {
-            desk.complete(new CaseDesk.Held(of, held.person(), desk.leading(of)), StepOutcome.APPEALED);
+            desk.complete(held.of(desk.leading(of)), StepOutcome.APPEALED);
         } else {
             beside.start(of, ObligationKind.DECIDE, appeal);
         }

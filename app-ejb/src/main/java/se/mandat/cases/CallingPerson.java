@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
+import se.mandat.shared.Actor;
 import se.mandat.shared.Caller;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.Problem;
@@ -35,5 +36,10 @@ class CallingPerson {
             throw new MandatException(Problem.ROLE_FORBIDDEN, "problem.auditors-only-read");
         }
         return person;
+    }
+
+    /** From here on the caller acts in the place of this absent person; the history says so. */
+    void standsInFor(String absent) {
+        caller.actAs(Actor.of(caller.actor().username()).onBehalfOf(absent));
     }
 }

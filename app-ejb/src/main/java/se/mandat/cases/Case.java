@@ -487,6 +487,11 @@ public class Case {
         stage = CaseStage.ledBy(kind);
     }
 
+    /** Somebody has decided or acted in an absent person's place, and reviews nothing of it in this round. */
+    void tookPart(String person) {
+        work.contributed(person);
+    }
+
     /** Somebody owes something on it, and so has to do with it. */
     void owedBy(String person) {
         appointee = null;

@@ -43,17 +43,53 @@ class CaseDesk {
     @Inject
     private Inputs inputs;
 
-    /** A case in the hands of somebody who may do what they are about to do; {@code owed} is null when nothing is paid. */
-    record Held(Case theCase, Person person, Obligation owed) {}
+    /**
+     * A case in the hands of somebody who may do what they are about to do.
+     *
+     * @param whose the absent person in whose place they do it, or else the person
+     * @param owed null when nothing is paid
+     */
+    record Held(Case theCase, Person person, Person whose, Obligation owed) {
+
+        /** User name of the absent person in whose place it is done; null when it is the person's own to do. */
+        String inPlaceOf() {
+            return whose.equals(person) ? null : whose.username();
+        }
+
+        /** The same, about another obligation. */
+        Held of(Obligation other) {
+            return new Held(theCase, person, whose, other);
+        }
+    }
 
     /** Takes the case for a command that pays what the right's obligation owes. */
     Held take(String number, ReadVersion read, Right right, Object command) {
         Case held = cases.hold(number);
         Person person = caller.whoMayChange();
         requireVersion(number, held.version(), read);
-        Obligation owed = rights(held, person).require(right);
+        CaseRights rights = rights(held, person);
+        Obligation owed = rights.require(right);
         inputs.check(command);
-        return new Held(held, person, owed);
+        return inPlace(new Held(held, person, whose(rights.inPlaceOf(right), person), owed));
+    }
+
+    /** Who stands in for somebody does so from here on, and has had a part in what they do. */
+    private Held inPlace(Held held) {
+        if (held.inPlaceOf() != null) {
+            caller.standsInFor(held.inPlaceOf());
+            if (held.owed() != null && isPartOfTheWork(held.owed())) {
+                held.theCase().tookPart(held.person().username());
+            }
+        }
+        return held;
+    }
+
+    private static boolean isPartOfTheWork(Obligation owed) {
+        return owed.kind() == ObligationKind.ACT || owed.kind() == ObligationKind.DECIDE && owed.leading();
+    }
+
+    private Person whose(String absent, Person person) {
+        return directory.now().person(absent).orElse(person);
     }
 
     /**
@@ -71,9 +107,11 @@ class CaseDesk {
                 .orElseThrow(() -> new MandatException(Problem.NOT_FOUND, "problem.obligation-not-found"));
         Person person = caller.whoMayChange();
         requireVersion(number, owed.version(), read);
-        rights(held, person).requireContribution(right, owed);
+        CaseRights rights = rights(held, person);
+        rights.requireContribution(right, owed);
         inputs.check(command);
-        return new Held(held, person, owed);
+        String absent = right == Right.CONTRIBUTION_CANCELLATION ? rights.inPlaceOf(right) : owed.onBehalfOf();
+        return inPlace(new Held(held, person, whose(absent, person), owed));
     }
 
     /** Publishes what has happened; nobody's debt is paid by it. */

@@ -61,6 +61,28 @@ public final class CaseRights {
         return right.pays() == null ? null : owed(right.pays()).orElseThrow();
     }
 
+    /** User name of the absent person in whose place the person uses this right; null for a right of their own. */
+    String inPlaceOf(Right right) {
+        if (right.pays() != null) {
+            return owed(right.pays()).map(Obligation::onBehalfOf).orElse(null);
+        }
+        return switch (right) {
+            case HANDOVER, CONTRIBUTION_CANCELLATION -> owns() ? null : of.owner();
+            case MERGE ->
+                owed(ObligationKind.DECIDE)
+                        .filter(this::isDebtor)
+                        .map(Obligation::onBehalfOf)
+                        .orElseGet(() -> owns() || !isOwner() ? null : of.owner());
+            case APPEAL ->
+                isRespondent()
+                        ? owed(ObligationKind.RESPOND)
+                                .map(Obligation::onBehalfOf)
+                                .orElse(null)
+                        : null;
+            default -> null;
+        };
+    }
+
     /**
      * Requires that the person may do this with one contribution.
      *
@@ -140,15 +162,25 @@ public final class CaseRights {
         return person.username().equals(of.raisedBy());
     }
 
-    private boolean isOwner() {
+    private boolean owns() {
         return of.ownerAccepted() && person.username().equals(of.owner());
+    }
+
+    /** The owner, and whoever holds the action in the absent owner's place: the right to act follows the debt. */
+    private boolean isOwner() {
+        return owns()
+                || of.ownerAccepted()
+                        && owed(ObligationKind.ACT)
+                                .filter(act -> isDebtor(act) && act.whose().equals(of.owner()))
+                                .isPresent();
     }
 
     /** Whoever decides or has decided, and managers who object; the raiser does not judge their own case. */
     private boolean mayCorrect() {
         String name = person.username();
         boolean decides = owed(ObligationKind.DECIDE).filter(this::isDebtor).isPresent()
-                || of.decisions().stream().anyMatch(decision -> name.equals(decision.by()))
+                || of.decisions().stream()
+                        .anyMatch(decision -> name.equals(decision.by()) || name.equals(decision.decidedFor()))
                 || of.matters(MatterKind.OBJECTION).stream().anyMatch(objection -> name.equals(objection.begunBy()));
         return decides && !isRaiser();
     }
@@ -226,7 +258,7 @@ public final class CaseRights {
         }
         return of.decisions().size() == 1
                 && isOwnDecision(of.decisions().getFirst())
-                && (!of.ownerAccepted() || isOwner() && of.stage() == CaseStage.ACTING && !hasBegunWork());
+                && (!of.ownerAccepted() || owns() && of.stage() == CaseStage.ACTING && !hasBegunWork());
     }
 
     private boolean hasBegunWork() {

@@ -98,7 +98,7 @@ public class CheckMandate {
         return switch (answer.route()) {
             case OWN -> Optional.of(raiser);
             case MANAGER, JOINT, EXECUTIVE ->
-                debtors.decider(answer.route(), units, new Involvement(raiser.username(), Set.of(), Set.of()));
+                debtors.deciding(answer.route(), units, new Involvement(raiser.username(), Set.of(), Set.of()));
         };
     }
 }

@@ -30,7 +30,7 @@ public class CompleteAction {
     public void handle(Command command) {
         CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.COMPLETION, command);
         Case of = held.theCase();
-        Instant reviewFrom = obligations.calendarOf(held.person()).plus(cases.now(), intervals.after(of.severity()));
+        Instant reviewFrom = obligations.calendarOf(held.whose()).plus(cases.now(), intervals.after(of.severity()));
         of.completeAction(held.person().username(), command.text(), reviewFrom);
         desk.complete(held, StepOutcome.COMPLETED);
     }

@@ -15,9 +15,12 @@ import java.util.function.Supplier;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.Eligibility;
+import se.mandat.obligation.Holder;
 import se.mandat.obligation.Involvement;
+import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
+import se.mandat.organisation.Absence;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Organisation;
 import se.mandat.organisation.Person;
@@ -28,12 +31,17 @@ import se.mandat.shared.Problem;
 /**
  * Who shall owe what. Whoever may not hold a debt is skipped upwards; past the top comes the root's deputy; without one
  * a steward must appoint somebody (PRODUCT.md, "Who may hold a debt").
+ *
+ * <p>What would go to somebody absent goes to their substitute, and on to the substitute's own where that one is away
+ * too; where none of them may hold it, on up the absent person's line. It remains the absent person's debt, which
+ * somebody holds in their place: both must be such as may hold it.
  */
 @ApplicationScoped
 class Debtors {
 
     private final Supplier<Organisation> organisation;
     private final Function<Collection<Person>, Optional<Person>> leastBurdened;
+    private final Function<Person, Optional<Absence>> away;
 
     /** Only for the container's proxy. */
     protected Debtors() {
@@ -41,17 +49,58 @@ class Debtors {
     }
 
     @Inject
-    Debtors(Directory directory, Obligations obligations) {
-        this(directory::now, obligations::leastBurdened);
+    Debtors(Directory directory, Obligations obligations, Presence presence) {
+        this(directory::now, obligations::leastBurdened, presence::away);
     }
 
     Debtors(Supplier<Organisation> organisation, Function<Collection<Person>, Optional<Person>> leastBurdened) {
-        this.organisation = organisation;
-        this.leastBurdened = leastBurdened;
+        this(organisation, leastBurdened, person -> Optional.empty());
     }
 
-    /** The person, and what they owe: the kind that was asked for, or APPOINT where nobody may hold that. */
-    record Debt(ObligationKind kind, Person debtor) {}
+    Debtors(
+            Supplier<Organisation> organisation,
+            Function<Collection<Person>, Optional<Person>> leastBurdened,
+            Function<Person, Optional<Absence>> away) {
+        this.organisation = organisation;
+        this.leastBurdened = leastBurdened;
+        this.away = away;
+    }
+
+    /**
+     * The person, and what they owe: the kind that was asked for, or APPOINT where nobody may hold that.
+     *
+     * @param onBehalfOf the absent person in whose place the debtor holds it; null for their own
+     */
+    record Debt(ObligationKind kind, Person debtor, Person onBehalfOf) {
+
+        Debt(ObligationKind kind, Person debtor) {
+            this(kind, debtor, null);
+        }
+
+        Holder holder() {
+            return new Holder(debtor, onBehalfOf);
+        }
+
+        /** User name of whoever's debt it is: the absent person, or else the debtor. */
+        String whose() {
+            return holder().whose().username();
+        }
+
+        /** Whether nothing of it is different. */
+        boolean isAsIn(Obligation obligation) {
+            return kind == obligation.kind()
+                    && debtor.username().equals(obligation.debtor())
+                    && whose().equals(obligation.whose());
+        }
+    }
+
+    /** What is to be owed on a case, as far as it decides who may hold it. */
+    private record Claim(ObligationKind kind, Set<String> barred, Involvement involvement) {
+
+        boolean allows(Person person) {
+            return !barred.contains(person.username()) && Eligibility.mayHold(kind, person, involvement);
+        }
+    }
 
     /** Who owes the next step on the case. */
     Debt next(Step step, Case of) {
@@ -59,18 +108,101 @@ class Debtors {
                 .person(of.appointee())
                 .filter(person -> Eligibility.mayHold(step.kind(), person, of.involvement()));
         if (appointee.isPresent()) {
-            return new Debt(step.kind(), appointee.get());
+            return of(appointee.get(), step.kind(), step.concerns(), of);
         }
         if (step.kind() == ObligationKind.ACCEPT_OWNERSHIP
                 && step.leads()
                 && of.ownershipDeclinedBy().size() > 1) {
-            return new Debt(ObligationKind.APPOINT, commonManager(of.ownershipDeclinedBy(), of));
+            return commonManager(of.ownershipDeclinedBy(), of);
         }
         return first(step.kind(), step.concerns(), candidates(step, of), of);
     }
 
+    /**
+     * What this person owes: held by themself, or by whoever stands in for them. By themself, too, when they are away and
+     * nobody can stand in.
+     */
+    Debt of(Person person, ObligationKind kind, DecisionConcern concerns, Case of) {
+        return held(person, new Claim(kind, barred(kind, concerns, of), of.involvement()))
+                .orElseGet(() -> new Debt(kind, person));
+    }
+
+    /** Who holds an open obligation now, after people have gone away or come back. */
+    Debt now(Obligation obligation, Case of) {
+        Organisation known = organisation();
+        Person whose = known.person(obligation.whose()).orElseThrow();
+        Claim claim =
+                new Claim(obligation.kind(), barred(obligation.kind(), obligation.concerns(), of), of.involvement());
+        if (!claim.allows(whose)) {
+            return new Debt(
+                    obligation.kind(),
+                    known.person(obligation.debtor()).orElseThrow(),
+                    known.person(obligation.onBehalfOf()).orElse(null));
+        }
+        return held(whose, claim).orElseGet(() -> new Debt(obligation.kind(), whose));
+    }
+
+    private Optional<Debt> held(Person person, Claim claim) {
+        if (!claim.allows(person)) {
+            return Optional.empty();
+        }
+        Optional<Absence> absence = away.apply(person);
+        return absence.isEmpty()
+                ? Optional.of(new Debt(claim.kind(), person))
+                : standIn(person, claim).map(other -> new Debt(claim.kind(), other, person));
+    }
+
+    /** Whoever stands in for somebody absent: along their substitutes, or else up their line; nobody is asked twice. */
+    private Optional<Person> standIn(Person absent, Claim claim) {
+        Set<String> asked = new HashSet<>();
+        return present(absent, claim, asked).or(() -> behind(absent, claim).stream()
+                .flatMap(person -> present(person, claim, asked).stream())
+                .findFirst());
+    }
+
+    /** The person, if they are there; else whoever the chain of substitutes ends with. */
+    private Optional<Person> present(Person person, Claim claim, Set<String> asked) {
+        Person at = person;
+        while (at.active() && asked.add(at.username())) {
+            Optional<Absence> absence = away.apply(at);
+            if (absence.isEmpty()) {
+                return Optional.of(at).filter(one -> claim.allows(one) && !decidesForRaiser(one, claim));
+            }
+            Optional<Person> substitute = organisation().person(absence.get().substitute());
+            if (substitute.isEmpty()) {
+                return Optional.empty();
+            }
+            at = substitute.get();
+        }
+        return Optional.empty();
+    }
+
+    /** Who stands in for the raiser does not decide the raiser's case in somebody else's place. */
+    private boolean decidesForRaiser(Person person, Claim claim) {
+        return claim.kind() == ObligationKind.DECIDE
+                && organisation()
+                        .person(claim.involvement().raiser())
+                        .flatMap(away)
+                        .filter(absence -> person.username().equals(absence.substitute()))
+                        .isPresent();
+    }
+
+    /** Who comes when no substitute may: other stewards for a steward's appointment, and the line. */
+    private List<Person> behind(Person absent, Claim claim) {
+        List<Person> behind = new ArrayList<>();
+        if (claim.kind() == ObligationKind.APPOINT && absent.is(Role.STEWARD)) {
+            leastBurdened
+                    .apply(present(organisation().stewards().stream()
+                            .filter(claim::allows)
+                            .toList()))
+                    .ifPresent(behind::add);
+        }
+        behind.addAll(withDeputy(organisation().above(absent)));
+        return behind;
+    }
+
     /** Whoever names the owner when those who were asked have declined twice: the nearest common manager of theirs. */
-    private Person commonManager(List<String> declined, Case of) {
+    private Debt commonManager(List<String> declined, Case of) {
         List<String> units = declined.stream()
                 .flatMap(name -> organisation().person(name).stream())
                 .map(Person::unit)
@@ -80,38 +212,47 @@ class Debtors {
                 .line(organisation()
                         .nearestCommon(units.isEmpty() ? of.units() : units)
                         .path());
-        return eligible(ObligationKind.APPOINT, line, of.involvement())
-                .orElseGet(() -> appointingSteward(of.involvement()));
+        return firstOf(withDeputy(line), new Claim(ObligationKind.APPOINT, Set.of(), of.involvement()))
+                .orElseGet(() -> appointing(of.involvement()));
     }
 
-    /** Who owes it when the present debtor no longer may. */
-    Debt after(String debtor, ObligationKind kind, DecisionConcern concerns, Case of) {
+    /** Who owes it when whoever's it is no longer may. */
+    Debt after(String whose, ObligationKind kind, DecisionConcern concerns, Case of) {
         return kind == ObligationKind.APPOINT
-                ? new Debt(kind, appointingSteward(of.involvement()))
-                : first(kind, concerns, above(debtor, of), of);
+                ? appointing(of.involvement())
+                : first(kind, concerns, above(whose, of), of);
     }
 
     /**
-     * Who gets it when the debtor stays silent: the next eligible above, or whoever must appoint somebody where there are
-     * managers above but none of them may hold it. Empty at the top, where it stays.
+     * Who gets it when the debtor stays silent: the next eligible above whoever's debt it is, or whoever must appoint
+     * somebody where there are managers above but none of them may hold it. Empty at the top, where it stays.
      */
     Optional<Debt> aboveSilent(Standing standing) {
-        List<Person> above = above(standing.debtor(), standing.leadUnit());
+        List<Person> above = above(standing.whose(), standing.leadUnit()).stream()
+                .filter(person -> !person.username().equals(standing.debtor()))
+                .toList();
         if (above.isEmpty()) {
             return Optional.empty();
         }
-        return withDeputy(above).stream()
-                .filter(person -> !standing.barred().contains(person.username()))
-                .filter(person -> Eligibility.mayHold(standing.kind(), person, standing.involvement()))
+        Claim claim = new Claim(standing.kind(), standing.barred(), standing.involvement());
+        return above.stream()
+                .flatMap(person -> held(person, claim).stream())
+                .filter(debt -> !debt.debtor().username().equals(standing.debtor()))
                 .findFirst()
-                .map(person -> new Debt(standing.kind(), person))
-                .or(() -> steward(standing.involvement()).map(person -> new Debt(ObligationKind.APPOINT, person)))
+                .or(() -> organisation().deputy().flatMap(deputy -> held(deputy, claim)))
+                .or(() -> steward(standing.involvement()))
                 .filter(debt -> !debt.debtor().username().equals(standing.debtor()));
     }
 
-    /** Who decides on this route; empty when a steward must appoint somebody. */
+    /** Whose decision it is on this route, present or not; empty when a steward must appoint somebody. */
     Optional<Person> decider(Route route, List<String> units, Involvement involvement) {
         return eligible(ObligationKind.DECIDE, line(route, units), involvement);
+    }
+
+    /** Who would owe that decision now; empty when a steward must appoint somebody. */
+    Optional<Person> deciding(Route route, List<String> units, Involvement involvement) {
+        return firstOf(withDeputy(line(route, units)), new Claim(ObligationKind.DECIDE, Set.of(), involvement))
+                .map(Debt::debtor);
     }
 
     /** Of the raiser's manager and the touched units' managers, those who are told of a decision that was not theirs. */
@@ -127,13 +268,14 @@ class Debtors {
     }
 
     private Debt first(ObligationKind kind, DecisionConcern concerns, List<Person> candidates, Case of) {
-        Set<String> barred = barred(kind, concerns, of);
-        return withDeputy(candidates).stream()
-                .filter(person -> !barred.contains(person.username()))
-                .filter(person -> Eligibility.mayHold(kind, person, of.involvement()))
-                .findFirst()
-                .map(person -> new Debt(kind, person))
-                .orElseGet(() -> new Debt(ObligationKind.APPOINT, appointingSteward(of.involvement())));
+        return firstOf(withDeputy(candidates), new Claim(kind, barred(kind, concerns, of), of.involvement()))
+                .orElseGet(() -> appointing(of.involvement()));
+    }
+
+    private Optional<Debt> firstOf(List<Person> candidates, Claim claim) {
+        return candidates.stream()
+                .flatMap(person -> held(person, claim).stream())
+                .findFirst();
     }
 
     /** Whoever is disqualified, and whoever decided what is appealed. */
@@ -143,7 +285,9 @@ class Debtors {
         }
         Set<String> barred = new HashSet<>(of.disqualified());
         if (concerns == DecisionConcern.APPEAL || concerns == DecisionConcern.AMENDMENT_APPEAL) {
-            barred.add(of.decisions().getLast().by());
+            Decision appealed = of.decisions().getLast();
+            barred.add(appealed.by());
+            barred.add(appealed.whose());
         }
         return barred;
     }
@@ -160,16 +304,30 @@ class Debtors {
                 .findFirst();
     }
 
-    private Person appointingSteward(Involvement involvement) {
+    private Debt appointing(Involvement involvement) {
         return steward(involvement)
                 .orElseThrow(() -> new MandatException(Problem.NOT_NOW, "problem.nobody-may-appoint"));
     }
 
-    private Optional<Person> steward(Involvement involvement) {
-        List<Person> stewards = organisation().stewards().stream()
-                .filter(person -> Eligibility.mayHold(ObligationKind.APPOINT, person, involvement))
-                .toList();
-        return leastBurdened.apply(stewards);
+    private Optional<Debt> steward(Involvement involvement) {
+        Claim claim = new Claim(ObligationKind.APPOINT, Set.of(), involvement);
+        List<Person> stewards =
+                organisation().stewards().stream().filter(claim::allows).toList();
+        return leastBurdened
+                .apply(present(stewards))
+                .map(steward -> new Debt(ObligationKind.APPOINT, steward))
+                .or(() -> firstOf(stewards, claim))
+                .or(() -> leastBurdened.apply(stewards).map(steward -> new Debt(ObligationKind.APPOINT, steward)));
+    }
+
+    /** Those who are not away; all of them when everybody is. */
+    private List<Person> presentFirst(List<Person> people) {
+        List<Person> present = present(people);
+        return present.isEmpty() ? people : present;
+    }
+
+    private List<Person> present(List<Person> people) {
+        return people.stream().filter(person -> away.apply(person).isEmpty()).toList();
     }
 
     private List<Person> candidates(Step step, Case of) {
@@ -188,7 +346,7 @@ class Debtors {
     private List<Person> deciders(Step step, Case of) {
         return switch (step.concerns()) {
             case PROPOSAL -> line(of.route(), of.units());
-            case APPEAL, AMENDMENT_APPEAL -> above(of.decisions().getLast().by(), of);
+            case APPEAL, AMENDMENT_APPEAL -> above(of.decisions().getLast().whose(), of);
             case OBJECTION -> {
                 List<Person> above = new ArrayList<>(above(step.matter().begunBy(), of));
                 organisation().person(step.matter().begunBy()).ifPresent(above::add);
@@ -209,7 +367,7 @@ class Debtors {
                 .filter(person -> person.is(role))
                 .filter(person -> Eligibility.mayHold(ObligationKind.DECIDE, person, of.involvement()))
                 .toList();
-        return leastBurdened.apply(holders).stream().toList();
+        return leastBurdened.apply(presentFirst(holders)).stream().toList();
     }
 
     private List<Person> line(Route route, List<String> units) {
@@ -247,7 +405,7 @@ class Debtors {
                     .filter(person -> unit.equals(person.unit()))
                     .filter(person -> Eligibility.mayHold(ObligationKind.REVIEW_EFFECT, person, of.involvement()))
                     .toList();
-            leastBurdened.apply(colleagues).ifPresent(reviewers::add);
+            leastBurdened.apply(presentFirst(colleagues)).ifPresent(reviewers::add);
         }
         reviewers.addAll(organisation.line(unit));
         return reviewers;

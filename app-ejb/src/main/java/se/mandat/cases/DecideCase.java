@@ -66,6 +66,7 @@ public class DecideCase {
                 command.verdict(),
                 of.route(),
                 held.person().username(),
+                held.inPlaceOf(),
                 command.reason(),
                 owner(command, concerns, proposed.units(), of),
                 RaiseCase.blankToNull(command.effectQuestion()),

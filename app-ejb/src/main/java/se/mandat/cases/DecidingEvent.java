@@ -49,6 +49,7 @@ public sealed interface DecidingEvent extends CaseEvent {
      *
      * @param matter the appeal or objection that it answers; null for every other decision
      * @param by null when the right to decide was lost by silence
+     * @param onBehalfOf the absent decider in whose place it was decided; null for the decider's own
      * @param owner null when the decision names none
      * @param proposal what replaces the proposal; null when it stands as it was
      * @param units what the new proposal touches
@@ -62,6 +63,7 @@ public sealed interface DecidingEvent extends CaseEvent {
             Verdict verdict,
             Route route,
             String by,
+            String onBehalfOf,
             String reason,
             String owner,
             String effectQuestion,
@@ -72,6 +74,43 @@ public sealed interface DecidingEvent extends CaseEvent {
             String quarter,
             Set<String> tells)
             implements DecidingEvent {
+
+        /** Decided by the decider in person, or by nobody. */
+        Decided(
+                String subject,
+                DecisionConcern concerns,
+                UUID matter,
+                Verdict verdict,
+                Route route,
+                String by,
+                String reason,
+                String owner,
+                String effectQuestion,
+                String expectedEffect,
+                Proposal proposal,
+                List<String> units,
+                long charged,
+                String quarter,
+                Set<String> tells) {
+            this(
+                    subject,
+                    concerns,
+                    matter,
+                    verdict,
+                    route,
+                    by,
+                    null,
+                    reason,
+                    owner,
+                    effectQuestion,
+                    expectedEffect,
+                    proposal,
+                    units,
+                    charged,
+                    quarter,
+                    tells);
+        }
+
         @Override
         public String type() {
             return "case.decided.v1";
@@ -84,6 +123,7 @@ public sealed interface DecidingEvent extends CaseEvent {
                     .with("verdict", verdict)
                     .with("route", route)
                     .with("by", by)
+                    .with("onBehalfOf", onBehalfOf)
                     .with("owner", owner)
                     .with("units", units)
                     .with("charged", charged == 0 ? null : charged)

@@ -49,6 +49,9 @@ public class Decision {
     @Column(name = "decided_by", updatable = false)
     private String by;
 
+    @Column(name = "decided_for", updatable = false)
+    private String decidedFor;
+
     @Column(name = "decided_at", updatable = false)
     private Instant at;
 
@@ -83,6 +86,7 @@ public class Decision {
         this.route = decided.route();
         this.reason = decided.reason();
         this.by = decided.by();
+        this.decidedFor = decided.onBehalfOf();
         this.at = at;
         this.charged = decided.charged();
         this.concerns = decided.concerns();
@@ -134,6 +138,16 @@ public class Decision {
     /** User name; null when the proposal stands since nobody decided in time. */
     public String by() {
         return by;
+    }
+
+    /** The absent decider in whose place it was decided; null for the decider's own. */
+    public String decidedFor() {
+        return decidedFor;
+    }
+
+    /** User name of whoever's decision it was: the absent one, or else whoever decided; null when nobody did. */
+    String whose() {
+        return decidedFor == null ? by : decidedFor;
     }
 
     public Instant at() {

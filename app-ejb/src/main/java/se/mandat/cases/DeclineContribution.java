@@ -21,6 +21,9 @@ public class DeclineContribution {
     private Naming naming;
 
     @Inject
+    private Debtors debtors;
+
+    @Inject
     private MoveDebt moveDebt;
 
     /** @param read the version of the contribution's obligation */
@@ -38,10 +41,10 @@ public class DeclineContribution {
         Case of = held.theCase();
         Matter contribution = of.matter(held.owed().matter());
         Person better = naming.holder(command.better(), ObligationKind.CONTRIBUTE, of.involvement(), "better");
-        if (better.equals(held.person()) || contribution.declinedBy().contains(better.username())) {
+        if (better.equals(held.whose()) || contribution.declinedBy().contains(better.username())) {
             throw MandatException.invalid("better", "error.has-declined");
         }
-        of.declineContribution(contribution.id(), held.person().username(), better.username(), command.reason());
-        moveDebt.move(of, held.owed(), new Debtors.Debt(ObligationKind.CONTRIBUTE, better), Cause.DECLINED);
+        of.declineContribution(contribution.id(), held.whose().username(), better.username(), command.reason());
+        moveDebt.move(of, held.owed(), debtors.of(better, ObligationKind.CONTRIBUTE, null, of), Cause.DECLINED);
     }
 }

@@ -23,11 +23,11 @@ class Hastening {
         if (of.severity() != before && of.severity().worst(before) == of.severity()) {
             obligations.of(of.number()).stream()
                     .filter(Obligation::isOpen)
-                    .forEach(obligation -> obligations.hasten(obligation, debtor(obligation), of.severity()));
+                    .forEach(obligation -> obligations.hasten(obligation, whose(obligation), of.severity()));
         }
     }
 
-    private Person debtor(Obligation obligation) {
-        return directory.now().person(obligation.debtor()).orElseThrow();
+    private Person whose(Obligation obligation) {
+        return directory.now().person(obligation.whose()).orElseThrow();
     }
 }

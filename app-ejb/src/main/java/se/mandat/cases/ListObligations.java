@@ -117,9 +117,11 @@ public class ListObligations {
                            select m.begun_by from case_matter m
                            where m.case_number = o.case_number and m.kind = 'REFERRAL' and m.state = 'REFUSED'
                            union all
-                           (select d.decided_by from decision d
-                            where d.case_number = o.case_number and o.concerns in ('APPEAL', 'AMENDMENT_APPEAL')
-                            order by d.position desc limit 1)), ',') end as barred,
+                           select unnest(array[last.decided_by, last.decided_for])
+                           from (select d.decided_by, d.decided_for from decision d
+                                 where d.case_number = o.case_number
+                                   and o.concerns in ('APPEAL', 'AMENDMENT_APPEAL')
+                                 order by d.position desc limit 1) last), ',') end as barred,
                        c.severity, c.raised_by, c.units[1] as lead_unit, array_to_string(c.owned_by, ',') as owned_by,
                        array_to_string(c.contributed_by, ',') as contributed_by, v.goal,
                        case when not v.sensitive or """
@@ -254,6 +256,7 @@ public class ListObligations {
                 concerns == null ? null : DecisionConcern.valueOf(concerns),
                 row.get("leads", Boolean.class),
                 row.get("debtor", String.class),
+                row.get("on_behalf_of", String.class),
                 row.get("debtors", Integer.class),
                 row.get("due_at", Instant.class),
                 Awaited.valueOf(row.get("next", String.class)),

@@ -34,7 +34,7 @@ class MoveDebt {
     }
 
     private void move(Case of, Obligation obligation, Debtors.Debt debt, Cause cause, boolean anew) {
-        if (debt.kind() == obligation.kind() && debt.debtor().username().equals(obligation.debtor())) {
+        if (debt.isAsIn(obligation)) {
             cases.publish(of);
             return;
         }
@@ -50,9 +50,9 @@ class MoveDebt {
         OpenObligation.owedBy(debt, obligation.matter(), of);
         cases.publish(of);
         if (anew) {
-            obligations.transferAnew(obligation, debt.debtor(), cause, of.involvement(), of.severity());
+            obligations.transferAnew(obligation, debt.holder(), cause, of.involvement(), of.severity());
         } else {
-            obligations.transfer(obligation, debt.debtor(), cause, of.involvement());
+            obligations.transfer(obligation, debt.holder(), cause, of.involvement());
         }
     }
 
@@ -68,7 +68,7 @@ class MoveDebt {
         }
         OpenObligation.owedBy(debt, obligation.matter(), of);
         cases.publish(of);
-        obligations.moveUp(obligation, debt.debtor(), of.involvement(), of.severity());
+        obligations.moveUp(obligation, debt.holder(), of.involvement(), of.severity());
     }
 
     /** The step that an obligation belongs to. */

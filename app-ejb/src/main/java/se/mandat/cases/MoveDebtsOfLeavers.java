@@ -3,6 +3,7 @@ package se.mandat.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Set;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationEvent.Cause;
 import se.mandat.obligation.Obligations;
@@ -10,7 +11,8 @@ import se.mandat.organisation.DirectoryRead;
 
 /**
  * Whoever can hold nothing more, loses what they owe to the next eligible up, in the same reading of the directory that
- * found it out. When ACT or the question of ownership moves, ownership moves with it.
+ * found it out, also what somebody else holds in their place. When ACT or the question of ownership moves, ownership
+ * moves with it.
  */
 @ApplicationScoped
 public class MoveDebtsOfLeavers {
@@ -29,17 +31,20 @@ public class MoveDebtsOfLeavers {
 
     void on(@Observes DirectoryRead read) {
         if (!read.left().isEmpty()) {
-            obligations.openOf(read.left()).forEach(this::move);
+            obligations.openOf(read.left()).forEach(obligation -> move(obligation, read.left()));
         }
     }
 
-    private void move(Obligation obligation) {
+    /** Who stood in for somebody else leaves it to whoever does so now, or to those for whom they did. */
+    private void move(Obligation obligation, Set<String> left) {
         Case of = cases.hold(obligation.caseNumber());
         if (obligation.isOpen()) {
             moveDebt.move(
                     of,
                     obligation,
-                    debtors.after(obligation.debtor(), obligation.kind(), obligation.concerns(), of),
+                    left.contains(obligation.whose())
+                            ? debtors.after(obligation.whose(), obligation.kind(), obligation.concerns(), of)
+                            : debtors.now(obligation, of),
                     Cause.LEFT);
         }
     }

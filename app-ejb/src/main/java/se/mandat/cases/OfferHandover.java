@@ -33,7 +33,7 @@ public class OfferHandover {
         CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.HANDOVER, command);
         Case of = held.theCase();
         Person to = naming.holder(command.to(), ObligationKind.ACT, of.involvement(), "to");
-        if (to.equals(held.person())) {
+        if (to.username().equals(of.owner())) {
             throw MandatException.invalid("to", "error.already-owner");
         }
         UUID handover = of.offerHandover(to.username(), command.reason());

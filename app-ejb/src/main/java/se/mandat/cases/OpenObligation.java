@@ -61,7 +61,7 @@ public class OpenObligation {
                         debt.kind() == ObligationKind.REVIEW_EFFECT ? of.reviewFrom() : null,
                         debt.kind() == ObligationKind.CONTRIBUTE ? contributionDue(of, step.matter(), debt) : null,
                         obligationProcess),
-                debt.debtor(),
+                debt.holder(),
                 of.involvement());
         if (debt.kind() == ObligationKind.ACT) {
             beside.startContributions(of);
@@ -80,26 +80,32 @@ public class OpenObligation {
         if (day == null) {
             return actionDue;
         }
-        Instant due = obligations.calendarOf(debt.debtor()).endOfDay(day);
+        Instant due = obligations.calendarOf(debt.holder().whose()).endOfDay(day);
         return due.isAfter(cases.now()) && due.isBefore(actionDue) ? due : actionDue;
     }
 
-    /** What was asked for beside the main line is asked of whoever owes it; of nobody else while somebody must appoint. */
+    /**
+     * What was asked for beside the main line is asked of whoever owes it, also when somebody stands in for them; of
+     * nobody else while somebody must appoint.
+     */
     static void owedBy(Debtors.Debt debt, UUID matter, Case of) {
-        String debtor = debt.debtor().username();
+        of.owedBy(debt.debtor().username());
         if (matter == null || debt.kind() == ObligationKind.APPOINT) {
-            of.owedBy(debtor);
+            of.owedBy(debt.whose());
         } else {
-            of.owedBy(debtor, matter);
+            of.owedBy(debt.whose(), matter);
         }
     }
 
-    /** Whoever owes ACT owns the case; whoever owes ACCEPT_OWNERSHIP is asked to. */
+    /**
+     * Whoever owes ACT owns the case; whoever owes ACCEPT_OWNERSHIP is asked to. Who only stands in for them, does and is
+     * not.
+     */
     static void moveOwnershipWith(ObligationKind step, Debtors.Debt debt, Case of) {
         if (step == ObligationKind.ACT) {
-            of.moveOwnership(debt.debtor().username(), true);
+            of.moveOwnership(debt.whose(), true);
         } else if (step == ObligationKind.ACCEPT_OWNERSHIP) {
-            of.moveOwnership(debt.debtor().username(), false);
+            of.moveOwnership(debt.whose(), false);
         }
     }
 }

@@ -21,7 +21,8 @@ class Overdue {
     @Inject
     private Directory directory;
 
-    record Held(Case theCase, Obligation obligation, Person debtor) {
+    /** @param whose the absent person, or else the debtor: by their unit's calendar it is due */
+    record Held(Case theCase, Obligation obligation, Person whose) {
 
         Standing standing() {
             return Standing.of(obligation, theCase);
@@ -36,6 +37,6 @@ class Overdue {
         return new Held(
                 cases.held(caseNumber),
                 obligation,
-                directory.now().person(obligation.debtor()).orElseThrow());
+                directory.now().person(obligation.whose()).orElseThrow());
     }
 }

@@ -55,7 +55,7 @@ public class PlanAction {
     @RolesAllowed("employee")
     public void handle(Command command) {
         CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.ACTION, command);
-        WorkingCalendar calendar = obligations.calendarOf(held.person());
+        WorkingCalendar calendar = calendarOf(held.owed());
         Instant dueAt = dueAt(command.dueOn(), held.owed(), calendar);
         Case of = held.theCase();
         List<Naming.Contributor> asked = naming.contributors(command.contributors(), of.involvement(), "contributors");
@@ -109,8 +109,7 @@ public class PlanAction {
     }
 
     private WorkingCalendar calendarOf(Obligation obligation) {
-        return obligations.calendarOf(
-                directory.now().person(obligation.debtor()).orElseThrow());
+        return obligations.calendarOf(directory.now().person(obligation.whose()).orElseThrow());
     }
 
     private Instant dueAt(LocalDate dueOn, Obligation act, WorkingCalendar calendar) {

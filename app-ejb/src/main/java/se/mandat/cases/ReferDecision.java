@@ -65,7 +65,7 @@ public class ReferDecision {
                 of,
                 held.owed(),
                 debtors.after(
-                        held.owed().debtor(), ObligationKind.DECIDE, held.owed().concerns(), of),
+                        held.owed().whose(), ObligationKind.DECIDE, held.owed().concerns(), of),
                 Cause.REFERRED);
     }
 
@@ -86,7 +86,7 @@ public class ReferDecision {
                 units));
         if (answer.route() == Route.OWN
                 || debtors.decider(answer.route(), units, of.involvement())
-                        .filter(held.person()::equals)
+                        .filter(held.whose()::equals)
                         .isPresent()) {
             throw MandatException.invalid("units", "error.referral-leads-back");
         }

@@ -17,6 +17,6 @@ public class RemindObligation {
 
     public void handle(String caseNumber, UUID obligation) {
         Overdue.Held held = overdue.held(caseNumber, obligation);
-        obligations.remind(held.obligation(), held.debtor());
+        obligations.remind(held.obligation(), held.whose());
     }
 }

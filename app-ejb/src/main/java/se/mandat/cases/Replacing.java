@@ -70,7 +70,7 @@ class Replacing {
         Case of = held.theCase();
         Mandates.Answer answer = mandates.ask(
                 new MandateQuestion(raiser(of), of.severity(), true, proposal.cost(), proposal.reversible(), units));
-        if (!mayDecide(held.person(), answer.route(), units, of)) {
+        if (!mayDecide(held.whose(), answer.route(), units, of)) {
             throw new MandatException(
                     Problem.NOT_NOW,
                     "problem.beyond-your-route",

@@ -13,6 +13,7 @@ import se.mandat.shared.Outcome;
  * All that the price of silence depends on, of one open obligation.
  *
  * @param leading whether the case's stage follows from it
+ * @param onBehalfOf the absent person in whose place the debtor holds it; null for their own
  * @param debtors the how-manieth debtor this is, counting those only to whom silence has moved it
  * @param next what comes next
  * @param nextAt when that is planned
@@ -24,6 +25,7 @@ record Standing(
         DecisionConcern concerns,
         boolean leading,
         String debtor,
+        String onBehalfOf,
         int debtors,
         Instant dueAt,
         Awaited next,
@@ -44,6 +46,7 @@ record Standing(
                 obligation.concerns(),
                 obligation.leading(),
                 obligation.debtor(),
+                obligation.onBehalfOf(),
                 obligation.debtors(),
                 obligation.dueAt(),
                 obligation.next(),
@@ -53,6 +56,11 @@ record Standing(
                 of.involvement(),
                 Debtors.barred(obligation.kind(), obligation.concerns(), of),
                 proposal != null && isSmallAndReversible(proposal.cost(), proposal.reversible()));
+    }
+
+    /** The absent person, or else the debtor: whose line it climbs, and by whose calendar it is due. */
+    String whose() {
+        return onBehalfOf == null ? debtor : onBehalfOf;
     }
 
     /** @param cost in whole kronor, null when unknown or nothing is proposed */

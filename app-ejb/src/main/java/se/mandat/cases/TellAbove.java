@@ -22,6 +22,6 @@ public class TellAbove {
         Overdue.Held held = overdue.held(caseNumber, obligation);
         Debtors.Debt above = silence.above(held.standing()).orElseThrow();
         obligations.tell(
-                held.obligation(), held.debtor(), above.debtor(), held.theCase().severity());
+                held.obligation(), held.whose(), above.debtor(), held.theCase().severity());
     }
 }

@@ -17,6 +17,6 @@ public class TellOfBrokenObligation {
 
     public void handle(String caseNumber, UUID obligation) {
         Overdue.Held held = overdue.held(caseNumber, obligation);
-        obligations.breakOpen(held.obligation(), held.debtor());
+        obligations.breakOpen(held.obligation(), held.whose());
     }
 }

@@ -49,7 +49,7 @@ class WhatNext {
         }
         WorkingCalendar calendar = directory
                 .now()
-                .person(standing.debtor())
+                .person(standing.whose())
                 .map(obligations::calendarOf)
                 .orElseGet(WorkingCalendar::standard);
         return calendar.plus(standing.dueAt(), Ladder.grace(standing.severity()));

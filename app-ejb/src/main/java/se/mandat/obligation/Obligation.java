@@ -104,6 +104,10 @@ public class Obligation {
     record Times(Instant opensAt, Instant dueAt, Instant ceilingAt, Instant remindAt) {}
 
     Obligation(UUID id, Obligations.Opening opening, String debtor, Instant openedAt, Times times) {
+        this(id, opening, debtor, null, openedAt, times);
+    }
+
+    Obligation(UUID id, Obligations.Opening opening, String debtor, String onBehalfOf, Instant openedAt, Times times) {
         this.id = id;
         this.caseNumber = opening.caseNumber();
         this.kind = opening.kind();
@@ -114,7 +118,7 @@ public class Obligation {
         this.openedAt = openedAt;
         this.processId = opening.processId();
         record(new ObligationEvent.Opened(
-                caseNumber, id, kind, concerns, debtor, times.opensAt(), times.dueAt(), times.remindAt()));
+                caseNumber, id, kind, concerns, debtor, onBehalfOf, times.opensAt(), times.dueAt(), times.remindAt()));
         this.ceilingAt = times.ceilingAt();
     }
 
@@ -137,8 +141,19 @@ public class Obligation {
     }
 
     void transfer(String to, Cause cause) {
+        transfer(to, null, cause, null);
+    }
+
+    /**
+     * Somebody else holds it.
+     *
+     * @param absent in whose place they hold it; null for their own
+     * @param reason what a person wrote; null where nobody did
+     */
+    void transfer(String to, String absent, Cause cause, String reason) {
         requireOpen();
-        record(new ObligationEvent.Transferred(caseNumber, id, kind, debtor, to, cause, dueAt));
+        record(new ObligationEvent.Transferred(
+                caseNumber, id, kind, debtor, to, absent, onBehalfOf, cause, dueAt, reason));
     }
 
     /** Another due time within the ceiling. */
@@ -198,8 +213,14 @@ public class Obligation {
 
     /** It was overdue for too long: {@code manager} has it now, with a due time of their own. */
     void moveUp(String manager, Instant due, Instant remind) {
+        moveUp(manager, null, due, remind);
+    }
+
+    /** As {@link #moveUp(String, Instant, Instant)}, where {@code manager} holds it in the place of {@code absent}. */
+    void moveUp(String manager, String absent, Instant due, Instant remind) {
         climb(manager);
-        record(new ObligationEvent.Transferred(caseNumber, id, kind, debtor, manager, Cause.SILENT, due));
+        record(new ObligationEvent.Transferred(
+                caseNumber, id, kind, debtor, manager, absent, onBehalfOf, Cause.SILENT, due, null));
         debtors++;
         record(new ObligationEvent.Rescheduled(caseNumber, id, kind, dueAt, due, remind));
     }
@@ -245,6 +266,7 @@ public class Obligation {
             case ObligationEvent.Opened opened -> {
                 state = ObligationState.OPEN;
                 debtor = opened.debtor();
+                onBehalfOf = opened.onBehalfOf();
                 opensAt = opened.opensAt();
                 dueAt = opened.dueAt();
                 remindAt = opened.remindAt();
@@ -256,7 +278,10 @@ public class Obligation {
             case ObligationEvent.Reminded reminded -> {}
             case ObligationEvent.ToldAgain told -> {}
             case ObligationEvent.Escalated escalated -> rung = escalated.rung();
-            case ObligationEvent.Transferred transferred -> debtor = transferred.to();
+            case ObligationEvent.Transferred transferred -> {
+                debtor = transferred.to();
+                onBehalfOf = transferred.onBehalfOf();
+            }
             case ObligationEvent.CeilingLowered lowered -> ceilingAt = lowered.to();
             case ObligationEvent.Rescheduled rescheduled -> {
                 dueAt = rescheduled.to();
@@ -330,6 +355,11 @@ public class Obligation {
     /** The absent person whose debt this is; null for one's own. */
     public String onBehalfOf() {
         return onBehalfOf;
+    }
+
+    /** The absent person, or else the debtor: whose line it climbs, and by whose calendar it is due. */
+    public String whose() {
+        return onBehalfOf == null ? debtor : onBehalfOf;
     }
 
     public Instant openedAt() {

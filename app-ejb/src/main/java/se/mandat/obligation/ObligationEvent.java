@@ -1,6 +1,7 @@
 package se.mandat.obligation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,13 +20,18 @@ public sealed interface ObligationEvent extends DomainEvent {
         return true;
     }
 
-    /** Somebody owes something by a time. */
+    /**
+     * Somebody owes something by a time.
+     *
+     * @param onBehalfOf the absent person in whose place they owe it; null for their own
+     */
     record Opened(
             String subject,
             UUID id,
             ObligationKind kind,
             DecisionConcern concerns,
             String debtor,
+            String onBehalfOf,
             Instant opensAt,
             Instant dueAt,
             Instant remindAt)
@@ -40,6 +46,7 @@ public sealed interface ObligationEvent extends DomainEvent {
             return identity(this)
                     .with("concerns", concerns)
                     .with("debtor", debtor)
+                    .with("onBehalfOf", onBehalfOf)
                     .with("opensAt", opensAt)
                     .with("dueAt", dueAt)
                     .with("remindAt", remindAt)
@@ -97,8 +104,24 @@ public sealed interface ObligationEvent extends DomainEvent {
         }
     }
 
-    /** Somebody else owes it now. */
-    record Transferred(String subject, UUID id, ObligationKind kind, String from, String to, Cause cause, Instant dueAt)
+    /**
+     * Somebody else owes it now.
+     *
+     * @param onBehalfOf the absent person in whose place {@code to} owes it from now on; null for their own
+     * @param heldFor the absent person in whose place {@code from} owed it; null for their own
+     * @param reason what a person wrote; null where nobody did
+     */
+    record Transferred(
+            String subject,
+            UUID id,
+            ObligationKind kind,
+            String from,
+            String to,
+            String onBehalfOf,
+            String heldFor,
+            Cause cause,
+            Instant dueAt,
+            String reason)
             implements ObligationEvent {
         @Override
         public String type() {
@@ -110,9 +133,16 @@ public sealed interface ObligationEvent extends DomainEvent {
             return identity(this)
                     .with("from", from)
                     .with("to", to)
+                    .with("onBehalfOf", onBehalfOf)
+                    .with("heldFor", heldFor)
                     .with("cause", cause)
                     .with("dueAt", dueAt)
                     .asMap();
+        }
+
+        @Override
+        public List<FreeText> texts() {
+            return Facts.texts("reason", reason);
         }
 
         @Override
@@ -251,6 +281,10 @@ public sealed interface ObligationEvent extends DomainEvent {
         SILENT,
         /** The debtor is no longer active in the directory, or has become an auditor. */
         LEFT,
+        /** Whoever owes it is away: somebody stands in for them. */
+        ABSENT,
+        /** Whoever owes it is back. */
+        RETURNED,
         /** Nobody in the line may hold it: somebody must be appointed first. */
         NOBODY_ELIGIBLE,
         /** The debtor referred the decision to whom it belongs. */

@@ -82,15 +82,21 @@ public class Obligations {
     }
 
     /**
-     * Opens an obligation with the service level of its kind and severity, in the working time of the debtor's unit.
+     * Opens an obligation with the service level of its kind and severity, in the working time of the unit of whoever's
+     * debt it is.
      *
-     * @throws IllegalArgumentException when {@code debtor} may not hold it
+     * @throws IllegalArgumentException when {@code holder} may not hold it
      */
-    public Obligation open(Opening opening, Person debtor, Involvement involvement) {
-        requireEligible(opening.kind(), debtor, involvement);
+    public Obligation open(Opening opening, Holder holder, Involvement involvement) {
+        requireEligible(opening.kind(), holder, involvement);
         Instant now = now();
         Obligation obligation = new Obligation(
-                UUID.randomUUID(), opening, debtor.username(), now, times(opening, calendarOf(debtor), now));
+                UUID.randomUUID(),
+                opening,
+                holder.debtor().username(),
+                holder.absent(),
+                now,
+                times(opening, calendarOf(holder.whose()), now));
         entityManager.persist(obligation);
         held.opened(obligation);
         events.publish(obligation.takeEvents());
@@ -131,9 +137,18 @@ public class Obligations {
      *
      * @throws IllegalArgumentException when {@code to} may not hold it
      */
-    public void transfer(Obligation obligation, Person to, Cause cause, Involvement involvement) {
+    public void transfer(Obligation obligation, Holder to, Cause cause, Involvement involvement) {
+        transfer(obligation, to, cause, null, involvement);
+    }
+
+    /**
+     * As {@link #transfer(Obligation, Holder, Cause, Involvement)}, for a reason that somebody has written.
+     *
+     * @param reason null where nobody has
+     */
+    public void transfer(Obligation obligation, Holder to, Cause cause, String reason, Involvement involvement) {
         requireEligible(obligation.kind(), to, involvement);
-        change(obligation, o -> o.transfer(to.username(), cause));
+        change(obligation, o -> o.transfer(to.debtor().username(), to.absent(), cause, reason));
     }
 
     /** The debtor has stayed silent for too long. */
@@ -146,9 +161,9 @@ public class Obligations {
      *
      * @throws IllegalArgumentException when {@code to} may not hold it
      */
-    public void transferAnew(Obligation obligation, Person to, Cause cause, Involvement involvement, Outcome severity) {
+    public void transferAnew(Obligation obligation, Holder to, Cause cause, Involvement involvement, Outcome severity) {
         transfer(obligation, to, cause, involvement);
-        WorkingCalendar calendar = calendarOf(to);
+        WorkingCalendar calendar = calendarOf(to.whose());
         reschedule(obligation, calendar.plus(now(), levelOf(obligation.kind(), severity)), calendar);
     }
 
@@ -203,13 +218,13 @@ public class Obligations {
      *
      * @throws IllegalArgumentException when {@code above} may not hold it
      */
-    public void moveUp(Obligation obligation, Person above, Involvement involvement, Outcome severity) {
+    public void moveUp(Obligation obligation, Holder above, Involvement involvement, Outcome severity) {
         requireEligible(obligation.kind(), above, involvement);
-        WorkingCalendar calendar = calendarOf(above);
+        WorkingCalendar calendar = calendarOf(above.whose());
         Instant from = asPlanned(obligation);
         Instant due = calendar.plus(
                 from, serviceLevels.of(obligation.kind(), severity).next());
-        change(obligation, o -> o.moveUp(above.username(), due, calendar.halfWay(from, due)));
+        change(obligation, o -> o.moveUp(above.debtor().username(), above.absent(), due, calendar.halfWay(from, due)));
     }
 
     /** Second rung, where nobody above may hold it: {@code appointing} must find somebody, which ends it. */
@@ -282,6 +297,12 @@ public class Obligations {
         events.publish(happened);
     }
 
+    /** Whoever holds it, and whoever's it is. */
+    private static void requireEligible(ObligationKind kind, Holder holder, Involvement involvement) {
+        requireEligible(kind, holder.debtor(), involvement);
+        requireEligible(kind, holder.whose(), involvement);
+    }
+
     private static void requireEligible(ObligationKind kind, Person person, Involvement involvement) {
         if (!Eligibility.mayHold(kind, person, involvement)) {
             throw new IllegalArgumentException(person.username() + " may not hold " + kind);
@@ -313,14 +334,34 @@ public class Obligations {
         return Optional.ofNullable(entityManager.find(Obligation.class, id));
     }
 
-    /** The open obligations of these people. */
-    public List<Obligation> openOf(Collection<String> debtors) {
+    /** The open obligations of these people, also those that others hold in their place. */
+    public List<Obligation> openOf(Collection<String> people) {
         return entityManager
                 .createQuery(
-                        "select o from Obligation o where o.state = OPEN and o.debtor in :debtors"
+                        "select o from Obligation o where o.state = OPEN"
+                                + " and (o.debtor in :people or o.onBehalfOf in :people)"
                                 + " order by o.caseNumber, o.openedAt, o.id",
                         Obligation.class)
-                .setParameter("debtors", debtors)
+                .setParameter("people", people)
+                .getResultList();
+    }
+
+    /**
+     * The numbers of the cases on which something open is held for somebody, or by one of {@code away}, in order.
+     *
+     * @param away user names of those for whom somebody else should hold it
+     */
+    public List<String> casesOfAbsent(Collection<String> away) {
+        return entityManager
+                .createNativeQuery(
+                        """
+                        select case_number from obligation where state = 'OPEN' and on_behalf_of is not null
+                        union
+                        select case_number from obligation where state = 'OPEN' and debtor in (:away)
+                        order by case_number
+                        """,
+                        String.class)
+                .setParameter("away", away.isEmpty() ? List.of("") : away)
                 .getResultList();
     }
 

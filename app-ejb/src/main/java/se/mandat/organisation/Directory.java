@@ -49,6 +49,11 @@ public class Directory {
         return known().organisation();
     }
 
+    /** Grows whenever anything about the organisation is different, also who is away. */
+    public long version() {
+        return known().state().version();
+    }
+
     /** When any node last read the identity provider, by the database's own clock; empty before the first time. */
     public Optional<Instant> readAt() {
         return known().state().readAt();
@@ -68,6 +73,11 @@ public class Directory {
                 ? before.organisation()
                 : tables.kept().organisation();
         known = new Known(state, organisation, System.nanoTime());
+    }
+
+    /** Somebody's absence has been written: as {@link #read}, with what stands in the tables now. */
+    void changed(DirectoryTables.State state) {
+        read(state, tables.kept().organisation());
     }
 
     /** From here on this transaction sees {@code read}; everybody else on this node as soon as it has committed. */

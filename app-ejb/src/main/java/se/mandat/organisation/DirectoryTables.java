@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -106,7 +109,8 @@ class DirectoryTables {
 
     /** What stands there now: every unit that is, and everybody who ever was. */
     Register kept() {
-        return inDatabase(connection -> Register.of(units(connection), accounts(connection), deputy(connection)));
+        return inDatabase(connection -> Register.of(units(connection), accounts(connection), deputy(connection))
+                .with(absences(connection)));
     }
 
     /** Writes what is different, and that it has been read now. Rows that are the same are left alone. */
@@ -116,6 +120,77 @@ class DirectoryTables {
             writeAccounts(connection, differences);
             return writeReading(connection, ticket, differences);
         });
+    }
+
+    /** Writes an absence as it is now, and lets every node know that something is different. */
+    State write(Absence absence, boolean cancelled, String by, Instant at) {
+        return inDatabase(connection -> {
+            try (PreparedStatement upsert = connection.prepareStatement(
+                    """
+                            insert into mandat.absence (id, person, first_day, last_day, substitute, cancelled,
+                                                        named_by, named_at, changed_by, changed_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            on conflict (id) do update
+                               set first_day = excluded.first_day, last_day = excluded.last_day,
+                                   substitute = excluded.substitute, cancelled = excluded.cancelled,
+                                   changed_by = excluded.changed_by, changed_at = excluded.changed_at
+                            """)) {
+                upsert.setObject(1, absence.id());
+                upsert.setString(2, absence.person());
+                upsert.setObject(3, absence.first());
+                upsert.setObject(4, absence.last());
+                upsert.setString(5, absence.substitute());
+                upsert.setBoolean(6, cancelled);
+                upsert.setString(7, by);
+                upsert.setObject(8, at.atOffset(ZoneOffset.UTC));
+                upsert.setString(9, by);
+                upsert.setObject(10, at.atOffset(ZoneOffset.UTC));
+                upsert.executeUpdate();
+            }
+            return newVersion(connection);
+        });
+    }
+
+    /** Lets this transaction alone change who is away until it ends; no reading is written meanwhile. */
+    void lockAbsences() {
+        inDatabase(connection -> {
+            try (PreparedStatement select =
+                            connection.prepareStatement("select written from mandat.directory_reading for update");
+                    ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
+    private static State newVersion(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                        """
+                                update mandat.directory_reading
+                                   set version = version + 1
+                                returning version, read_at,
+                                          extract(epoch from clock_timestamp() - read_at) * 1000 as age
+                                """);
+                ResultSet row = update.executeQuery()) {
+            row.next();
+            return state(row);
+        }
+    }
+
+    private static List<Absence> absences(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select id, person, first_day, last_day, substitute"
+                        + " from mandat.absence where not cancelled order by first_day, person");
+                ResultSet row = select.executeQuery()) {
+            List<Absence> absences = new ArrayList<>();
+            while (row.next()) {
+                absences.add(new Absence(
+                        row.getObject("id", UUID.class),
+                        row.getString("person"),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class),
+                        row.getString("substitute")));
+            }
+            return absences;
+        }
     }
 
     private static List<Unit> units(Connection connection) throws SQLException {

@@ -1,5 +1,6 @@
 package se.mandat.organisation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,14 +23,16 @@ import java.util.stream.Stream;
  */
 public final class Organisation {
 
-    private static final Organisation NOBODY = new Organisation(List.of(), List.of(), null);
+    private static final Organisation NOBODY = new Organisation(List.of(), List.of(), null, List.of());
 
     private final Map<String, Unit> units;
     private final Map<String, Person> people;
     private final Unit root;
     private final String deputy;
+    private final List<Absence> absences;
 
-    private Organisation(Collection<Unit> units, Collection<Person> people, String deputy) {
+    private Organisation(
+            Collection<Unit> units, Collection<Person> people, String deputy, Collection<Absence> absences) {
         this.units = new LinkedHashMap<>();
         units.stream().sorted(Comparator.comparing(Unit::path)).forEach(unit -> this.units.put(unit.path(), unit));
         this.people = new LinkedHashMap<>();
@@ -39,6 +42,9 @@ public final class Organisation {
         this.root =
                 units.stream().filter(unit -> unit.parent() == null).findFirst().orElse(null);
         this.deputy = deputy;
+        this.absences = absences.stream()
+                .sorted(Comparator.comparing(Absence::first).thenComparing(Absence::person))
+                .toList();
     }
 
     /**
@@ -51,7 +57,7 @@ public final class Organisation {
         if (units.stream().filter(unit -> unit.parent() == null).count() != 1) {
             throw new IllegalArgumentException("an organisation has exactly one root");
         }
-        Organisation organisation = new Organisation(units, people, deputy);
+        Organisation organisation = new Organisation(units, people, deputy, List.of());
         for (Unit unit : organisation.units.values()) {
             if (unit.parent() != null && !organisation.units.containsKey(unit.parent())) {
                 throw new IllegalArgumentException("a unit without the unit above it: " + unit.path());
@@ -63,6 +69,23 @@ public final class Organisation {
     /** What is known before the first reading: no unit and nobody. */
     static Organisation nobody() {
         return NOBODY;
+    }
+
+    /** The same organisation with these people away. */
+    public Organisation with(Collection<Absence> away) {
+        return new Organisation(units.values(), people.values(), deputy, away);
+    }
+
+    /** Whoever is or was away, or will be, and when; the earliest first. */
+    public List<Absence> absences() {
+        return absences;
+    }
+
+    /** The absence of this person that covers the day; empty when they are present. */
+    public Optional<Absence> absence(String username, LocalDate day) {
+        return absences.stream()
+                .filter(absence -> absence.person().equals(username) && absence.covers(day))
+                .findFirst();
     }
 
     /** True until the identity provider has been read for the first time ever. */

@@ -15,21 +15,28 @@ import java.util.stream.Collectors;
  * The units and accounts of an organisation, as the identity provider answers them or as they were kept last.
  *
  * @param deputy the user name on the root, or null
+ * @param absences who is away when, which the identity provider knows nothing of
  */
-record Register(Map<String, Unit> units, Map<String, Account> accounts, String deputy) {
+record Register(Map<String, Unit> units, Map<String, Account> accounts, String deputy, List<Absence> absences) {
 
-    static final Register EMPTY = new Register(Map.of(), Map.of(), null);
+    static final Register EMPTY = new Register(Map.of(), Map.of(), null, List.of());
 
     Register {
         units = new TreeMap<>(units);
         accounts = new TreeMap<>(accounts);
+        absences = List.copyOf(absences);
     }
 
     static Register of(Collection<Unit> units, Collection<Account> accounts, String deputy) {
         return new Register(
                 units.stream().collect(Collectors.toMap(Unit::path, Function.identity())),
                 accounts.stream().collect(Collectors.toMap(Account::username, Function.identity())),
-                deputy);
+                deputy,
+                List.of());
+    }
+
+    Register with(List<Absence> known) {
+        return new Register(units, accounts, deputy, known);
     }
 
     Organisation organisation() {
@@ -41,11 +48,12 @@ record Register(Map<String, Unit> units, Map<String, Account> accounts, String d
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return Organisation.of(
-                units.values(),
-                accounts.values().stream()
-                        .map(account -> account.person(managers))
-                        .toList(),
-                deputy);
+                        units.values(),
+                        accounts.values().stream()
+                                .map(account -> account.person(managers))
+                                .toList(),
+                        deputy)
+                .with(absences);
     }
 
     /**
@@ -75,7 +83,7 @@ record Register(Map<String, Unit> units, Map<String, Account> accounts, String d
                 left.add(account.username());
             }
         }
-        Register next = new Register(answered.units, after, answered.deputy);
+        Register next = new Register(answered.units, after, answered.deputy, absences);
         return new Differences(
                 next, changedUnits, dissolved, changedAccounts, !Objects.equals(deputy, next.deputy), left);
     }

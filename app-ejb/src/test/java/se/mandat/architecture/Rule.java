@@ -94,6 +94,7 @@ enum Rule {
                         ".cases.GistTaker",
                         ".clock.MoveClock",
                         ".cases.KeepDeadlines",
+                        ".cases.KeepStandIns",
                         ".cases.TraceOfReading")
                 .map(name -> base + name)
                 .collect(Collectors.toUnmodifiableSet());

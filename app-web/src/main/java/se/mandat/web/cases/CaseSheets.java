@@ -127,7 +127,7 @@ class CaseSheets {
         return new CaseSheet.HistoryLine(
                 entry.seq(),
                 entry.at(),
-                sentences.say(entry.type(), entry.payload(), entry.actor(), t),
+                sentences.say(entry.type(), entry.payload(), entry.actor(), entry.onBehalfOf(), t),
                 entry.text("reason"),
                 Sentences.tone(entry.type(), entry.payload()),
                 fresh);

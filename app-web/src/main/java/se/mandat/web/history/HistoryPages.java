@@ -90,7 +90,7 @@ public class HistoryPages {
                 entry.seq(),
                 entry.type(),
                 entry.at(),
-                sentences.say(entry.type(), facts, entry.actor(), t),
+                sentences.say(entry.type(), facts, entry.actor(), entry.onBehalfOf(), t),
                 TEXTS.stream()
                         .filter(entry.texts()::containsKey)
                         .map(name -> new HistoryView.Said(t.say("history.text." + name), entry.text(name)))

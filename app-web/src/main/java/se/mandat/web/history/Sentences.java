@@ -19,8 +19,19 @@ import se.mandat.web.platform.Words;
 @ApplicationScoped
 public class Sentences {
 
-    private static final Set<String> PEOPLE =
-            Set.of("raisedBy", "by", "owner", "person", "from", "to", "debtor", "betterOwner", "better", "asked");
+    private static final Set<String> PEOPLE = Set.of(
+            "raisedBy",
+            "by",
+            "owner",
+            "person",
+            "from",
+            "to",
+            "debtor",
+            "betterOwner",
+            "better",
+            "asked",
+            "onBehalfOf",
+            "heldFor");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
 
     @Inject
@@ -35,6 +46,8 @@ public class Sentences {
         this.names = names;
         this.clock = clock;
     }
+
+    private static final Code NOBODY = new Code("none");
 
     /** One of a closed set, which the pattern chooses by and nobody reads. */
     private record Code(String name) {
@@ -51,13 +64,25 @@ public class Sentences {
      * @param actor the user name of who did it
      */
     public Content say(String type, Map<String, ?> facts, String actor, Spoken t) {
-        return t.plain(key(type, t), arguments(type, facts, actor, t));
+        return say(type, facts, actor, null, t);
+    }
+
+    /**
+     * As {@link #say(String, Map, String, Spoken)}, for what somebody did in an absent person's place.
+     *
+     * @param absent the user name of the absent person; null when it was the actor's own to do
+     */
+    public Content say(String type, Map<String, ?> facts, String actor, String absent, Spoken t) {
+        return t.plain(key(type, t), arguments(type, facts, actor, absent, t));
     }
 
     /** The sentence of this entry as plain text, for programs. */
     public String of(HistoryEntryView entry, Locale language) {
         Spoken t = new Spoken(Words.in(language), clock.instant());
-        return t.words().say(key(entry.type(), t), arguments(entry.type(), entry.payload(), entry.actor(), t));
+        return t.words()
+                .say(
+                        key(entry.type(), t),
+                        arguments(entry.type(), entry.payload(), entry.actor(), entry.onBehalfOf(), t));
     }
 
     /** Nodes of two versions may share a database: what a newer one has written stays readable to an older one. */
@@ -66,13 +91,22 @@ public class Sentences {
         return t.words().has(key) ? key : "history.other";
     }
 
-    private Map<String, Object> arguments(String type, Map<String, ?> facts, String actor, Spoken t) {
+    private Map<String, Object> arguments(String type, Map<String, ?> facts, String actor, String absent, Spoken t) {
         Map<String, Object> arguments = new TreeMap<>();
         arguments.put("type", type);
         arguments.put("by", t.say("history.somebody"));
         arguments.put("owner", t.say("history.somebody"));
-        arguments.put("actor", names.actor(actor, t));
+        arguments.put("onBehalfOf", NOBODY);
+        arguments.put("heldFor", NOBODY);
         facts.forEach((name, value) -> arguments.put(name, readable(name, value, t)));
+        String who = names.actor(actor, t);
+        if (absent != null) {
+            who = t.say("history.in-place-of", "who", who, "absent", names.person(absent));
+            if (Set.of(actor, absent).contains(String.valueOf(facts.get("by")))) {
+                arguments.put("by", who);
+            }
+        }
+        arguments.put("actor", who);
         return arguments;
     }
 

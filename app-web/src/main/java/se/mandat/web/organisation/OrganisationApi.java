@@ -7,10 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import se.mandat.organisation.Absence;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Level;
+import se.mandat.organisation.ListAbsences;
 import se.mandat.organisation.Organisation;
 import se.mandat.organisation.Person;
 import se.mandat.organisation.Role;
@@ -29,6 +33,9 @@ public class OrganisationApi {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private ListAbsences listAbsences;
 
     @Inject
     private Cursors cursors;
@@ -50,7 +57,8 @@ public class OrganisationApi {
      *
      * @param unit null for who belongs to none, or to several
      * @param manages paths of the units that this person manages
-     * @param standsInFor user names of whom this person stands in for
+     * @param standsInFor user names of whom this person stands in for: as the root's deputy, or as a substitute now
+     * @param absences when this person is or will be away, the earliest first
      */
     record PersonAnswer(
             String username,
@@ -60,7 +68,17 @@ public class OrganisationApi {
             Level level,
             List<String> manages,
             List<String> standsInFor,
+            List<AbsenceAnswer> absences,
             boolean active) {}
+
+    /**
+     * Somebody is away, or will be.
+     *
+     * @param from the first day in Stockholm
+     * @param to the last day, included
+     * @param substitute null means the manager, from the first working day
+     */
+    record AbsenceAnswer(LocalDate from, LocalDate to, String substitute) {}
 
     @GET
     @Path("units")
@@ -79,9 +97,10 @@ public class OrganisationApi {
                 .filter(person -> after == null || person.username().compareTo(after) > 0)
                 .limit(atMost + 1L)
                 .toList();
+        List<ListAbsences.View> away = listAbsences.all();
         List<PersonAnswer> items = people.stream()
                 .limit(atMost)
-                .map(person -> person(person, organisation))
+                .map(person -> person(person, organisation, away))
                 .toList();
         return new Listing<>(
                 items,
@@ -107,9 +126,7 @@ public class OrganisationApi {
         return new PersonName(person.username(), person.name());
     }
 
-    private static PersonAnswer person(Person person, Organisation organisation) {
-        boolean deputy = organisation.deputy().filter(person::equals).isPresent();
-        String top = organisation.root().manager();
+    private static PersonAnswer person(Person person, Organisation organisation, List<ListAbsences.View> away) {
         return new PersonAnswer(
                 person.username(),
                 person.name(),
@@ -120,8 +137,27 @@ public class OrganisationApi {
                         .filter(unit -> person.username().equals(unit.manager()))
                         .map(Unit::path)
                         .toList(),
-                deputy && top != null && !Objects.equals(top, person.username()) ? List.of(top) : List.of(),
+                standsInFor(person, organisation, away),
+                away.stream()
+                        .map(ListAbsences.View::absence)
+                        .filter(absence -> absence.person().equals(person.username()))
+                        .map(absence -> new AbsenceAnswer(absence.first(), absence.last(), absence.substitute()))
+                        .toList(),
                 person.active());
+    }
+
+    private static List<String> standsInFor(Person person, Organisation organisation, List<ListAbsences.View> away) {
+        boolean deputy = organisation.deputy().filter(person::equals).isPresent();
+        String top = organisation.root().manager();
+        return Stream.concat(
+                        Stream.ofNullable(deputy && !Objects.equals(top, person.username()) ? top : null),
+                        away.stream()
+                                .filter(ListAbsences.View::begun)
+                                .map(ListAbsences.View::absence)
+                                .filter(absence -> person.username().equals(absence.substitute()))
+                                .map(Absence::person))
+                .distinct()
+                .toList();
     }
 
     static List<String> roles(Person person) {

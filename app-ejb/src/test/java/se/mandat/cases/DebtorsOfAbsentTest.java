@@ -1,0 +1,262 @@
+package se.mandat.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.mandat.cases.CaseFixture.acting;
+import static se.mandat.cases.CaseFixture.raised;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import se.mandat.mandate.Route;
+import se.mandat.obligation.Awaited;
+import se.mandat.obligation.DecisionConcern;
+import se.mandat.obligation.Eligibility;
+import se.mandat.obligation.Involvement;
+import se.mandat.obligation.ObligationKind;
+import se.mandat.organisation.Absence;
+import se.mandat.organisation.Nordvik;
+import se.mandat.organisation.Organisation;
+import se.mandat.organisation.Person;
+import se.mandat.shared.Outcome;
+
+/** Who holds what would go to somebody who is away. */
+class DebtorsOfAbsentTest {
+
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 30);
+    private static final String MANAGER = "";
+
+    private final Map<String, String> away = new HashMap<>();
+    private Organisation organisation = Nordvik.organisation();
+
+    /** @param substitute {@link #MANAGER} for none */
+    private DebtorsOfAbsentTest away(String person, String substitute) {
+        away.put(person, substitute);
+        return this;
+    }
+
+    private Debtors debtors() {
+        return new Debtors(
+                () -> organisation,
+                people -> people.stream().min(Comparator.comparing(Person::name)),
+                person -> Optional.ofNullable(away.get(person.username()))
+                        .map(substitute -> new Absence(
+                                new UUID(0, 1),
+                                person.username(),
+                                DAY,
+                                DAY,
+                                substitute.equals(MANAGER) ? null : substitute)));
+    }
+
+    private String next(ObligationKind kind, Case of) {
+        return said(debtors().next(Step.of(kind, null, null, of), of));
+    }
+
+    private static String said(Debtors.Debt debt) {
+        return debt.kind() + " " + debt.debtor().username()
+                + (debt.onBehalfOf() == null ? "" : " for " + debt.onBehalfOf().username());
+    }
+
+    private static Case decidedByKarin() {
+        return raised("sara", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
+    }
+
+    @Test
+    void the_substitute_decides_for_the_absent_manager() {
+        assertThat(away("karin", "bodil").next(ObligationKind.DECIDE, decidedByKarin()))
+                .isEqualTo("DECIDE bodil for karin");
+    }
+
+    @Test
+    void without_a_substitute_the_manager_above_does() {
+        assertThat(away("karin", MANAGER).next(ObligationKind.DECIDE, decidedByKarin()))
+                .isEqualTo("DECIDE per for karin");
+    }
+
+    @Test
+    void where_the_substitute_is_away_too_theirs_does() {
+        assertThat(away("karin", "bodil").away("bodil", "noor").next(ObligationKind.DECIDE, decidedByKarin()))
+                .isEqualTo("DECIDE noor for karin");
+    }
+
+    @Test
+    void where_substitutes_lead_back_it_goes_up_the_absent_persons_line() {
+        assertThat(away("karin", "bodil").away("bodil", "karin").next(ObligationKind.DECIDE, decidedByKarin()))
+                .isEqualTo("DECIDE per for karin");
+        assertThat(away("per", "karin").next(ObligationKind.DECIDE, decidedByKarin()))
+                .isEqualTo("DECIDE eva for karin");
+    }
+
+    @Test
+    void a_manager_above_who_is_away_is_stood_in_for_too() {
+        assertThat(away("karin", MANAGER).away("per", "tove").next(ObligationKind.DECIDE, decidedByKarin()))
+                .isEqualTo("DECIDE tove for karin");
+    }
+
+    @Test
+    void a_substitute_who_may_not_hold_it_is_passed_upwards() {
+        assertThat(away("karin", "sara").next(ObligationKind.DECIDE, decidedByKarin()))
+                .isEqualTo("DECIDE per for karin");
+        assertThat(away("karin", "astrid").next(ObligationKind.DECIDE, decidedByKarin()))
+                .isEqualTo("DECIDE per for karin");
+    }
+
+    @Test
+    void a_raisers_substitute_does_not_decide_the_raisers_case() {
+        Case karins = raised("karin", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
+        assertThat(away("karin", "bodil").next(ObligationKind.DECIDE, karins)).isEqualTo("DECIDE per");
+        assertThat(away("per", "bodil").next(ObligationKind.DECIDE, karins)).isEqualTo("DECIDE eva for per");
+    }
+
+    @Test
+    void a_substitute_who_has_left_is_passed_upwards() {
+        organisation = Nordvik.without("bodil");
+        assertThat(away("karin", "bodil").next(ObligationKind.DECIDE, decidedByKarin()))
+                .isEqualTo("DECIDE per for karin");
+    }
+
+    @Test
+    void for_the_top_the_deputy_stands_in() {
+        Case of = raised("sara", Route.EXECUTIVE, List.of(Nordvik.KUNDSERVICE));
+        assertThat(away("eva", MANAGER).next(ObligationKind.DECIDE, of)).isEqualTo("DECIDE britt for eva");
+        assertThat(away("britt", "erik").next(ObligationKind.DECIDE, of)).isEqualTo("DECIDE erik for eva");
+        assertThat(away("britt", MANAGER).next(ObligationKind.DECIDE, of)).isEqualTo("APPOINT sten");
+        assertThat(away("sten", MANAGER).next(ObligationKind.DECIDE, of)).isEqualTo("APPOINT stina");
+        assertThat(away("stina", "maja").next(ObligationKind.DECIDE, of)).isEqualTo("APPOINT maja for stina");
+    }
+
+    @Test
+    void the_owner_stays_the_owner_while_somebody_acts_for_them() {
+        Case of = acting("sara", "karin", "lina");
+        assertThat(away("lina", "hugo").next(ObligationKind.ACT, of)).isEqualTo("ACT hugo for lina");
+        Debtors.Debt debt = debtors().next(Step.of(ObligationKind.ACT, null, null, of), of);
+        OpenObligation.moveOwnershipWith(ObligationKind.ACT, debt, of);
+        assertThat(of.owner()).isEqualTo("lina");
+    }
+
+    @Test
+    void who_has_acted_in_the_owners_place_does_not_review_it() {
+        Case of = acting("sara", "karin", "lina");
+        of.tookPart("amir");
+        of.completeAction("amir", "Klart", CaseFixture.NOW);
+        assertThat(away("sara", "amir").next(ObligationKind.REVIEW_EFFECT, of))
+                .isEqualTo("REVIEW_EFFECT karin for sara");
+        of.tookPart("sara");
+        assertThat(next(ObligationKind.REVIEW_EFFECT, of)).isEqualTo("REVIEW_EFFECT karin");
+    }
+
+    @Test
+    void an_appeal_goes_above_whose_decision_it_was_and_past_who_made_it() {
+        Case of = decidedByKarin();
+        of.decide(new DecidingEvent.Decided(
+                of.number(),
+                DecisionConcern.PROPOSAL,
+                null,
+                Verdict.REJECTED,
+                of.route(),
+                "hugo",
+                "karin",
+                "Nej",
+                null,
+                null,
+                null,
+                null,
+                of.units(),
+                0,
+                null,
+                Set.of()));
+        of.appeal("sara", "Ändå");
+        assertThat(next(ObligationKind.DECIDE, of)).isEqualTo("DECIDE per");
+        assertThat(away("per", "hugo").next(ObligationKind.DECIDE, of)).isEqualTo("DECIDE eva for per");
+        assertThat(away("per", "karin").next(ObligationKind.DECIDE, of)).isEqualTo("DECIDE eva for per");
+    }
+
+    private static Standing silent(String debtor, String onBehalfOf) {
+        return new Standing(
+                ObligationKind.DECIDE,
+                DecisionConcern.PROPOSAL,
+                true,
+                debtor,
+                onBehalfOf,
+                1,
+                Instant.EPOCH,
+                Awaited.DUE,
+                Instant.EPOCH,
+                Outcome.DETOUR,
+                Nordvik.KUNDSERVICE,
+                new Involvement("sara", Set.of(), Set.of()),
+                Set.of(),
+                false);
+    }
+
+    @Test
+    void rungs_climb_the_absent_persons_line() {
+        away("karin", "hugo");
+        assertThat(debtors().aboveSilent(silent("hugo", "karin")).map(DebtorsOfAbsentTest::said))
+                .contains("DECIDE per");
+        away("per", "lina");
+        assertThat(debtors().aboveSilent(silent("hugo", "karin")).map(DebtorsOfAbsentTest::said))
+                .contains("DECIDE lina for per");
+    }
+
+    @Test
+    void a_manager_who_stands_in_and_is_silent_does_not_get_it_again() {
+        away("karin", MANAGER);
+        assertThat(debtors().aboveSilent(silent("per", "karin")).map(DebtorsOfAbsentTest::said))
+                .contains("DECIDE eva");
+        away("eva", "per");
+        assertThat(debtors().aboveSilent(silent("per", "karin")).map(DebtorsOfAbsentTest::said))
+                .contains("DECIDE britt");
+        away("per", MANAGER);
+        assertThat(debtors().aboveSilent(silent("eva", "per")).map(DebtorsOfAbsentTest::said))
+                .isEmpty();
+    }
+
+    @Provide
+    Arbitrary<Map<String, String>> absences() {
+        List<String> people = Nordvik.people().stream().map(Person::username).toList();
+        Arbitrary<String> person = Arbitraries.of(people);
+        return Arbitraries.maps(person, Arbitraries.oneOf(person, Arbitraries.of(MANAGER, MANAGER)))
+                .ofMaxSize(12);
+    }
+
+    @Property(tries = 2_000)
+    void whoever_holds_it_is_present_and_may(
+            @ForAll("absences") Map<String, String> absences, @ForAll ObligationKind kind, @ForAll Route route) {
+        if (kind == ObligationKind.APPOINT || kind == ObligationKind.CONTRIBUTE || kind == ObligationKind.ANSWER) {
+            return;
+        }
+        DebtorsOfAbsentTest test = new DebtorsOfAbsentTest();
+        test.away.putAll(absences);
+        test.away.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+        Case of = kind == ObligationKind.DECIDE
+                ? raised("karin", route, List.of(Nordvik.KUNDSERVICE))
+                : acting("sara", "karin", "lina");
+
+        Debtors.Debt debt = test.debtors().next(Step.of(kind, null, null, of), of);
+
+        boolean nobodyLeft = test.away.containsKey(debt.debtor().username());
+        assertThat(nobodyLeft && debt.kind() != ObligationKind.APPOINT)
+                .as(said(debt))
+                .isFalse();
+        assertThat(Eligibility.mayHold(debt.kind(), debt.debtor(), of.involvement()))
+                .isTrue();
+        if (debt.onBehalfOf() != null) {
+            assertThat(test.away).containsKey(debt.onBehalfOf().username());
+            assertThat(Eligibility.mayHold(debt.kind(), debt.onBehalfOf(), of.involvement()))
+                    .isTrue();
+            assertThat(debt.onBehalfOf()).isNotEqualTo(debt.debtor());
+        }
+    }
+}
