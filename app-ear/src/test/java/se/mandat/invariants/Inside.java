@@ -71,6 +71,11 @@ final class Inside {
         return Optional.of(next).filter(said -> !said.isEmpty()).map(Instant::parse);
     }
 
+    /** It is this time in Stockholm, and the post that is due by then is sorted and sent now. */
+    void postGoesAt(String local) {
+        pull("post", at(local).toString());
+    }
+
     void followTheMachine() {
         pull("machine", "");
     }

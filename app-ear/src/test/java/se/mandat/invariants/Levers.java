@@ -35,6 +35,7 @@ import se.mandat.cases.KeepStandIns;
 import se.mandat.mandate.MandateInputs;
 import se.mandat.mandate.MandateRuling;
 import se.mandat.mandate.MandateTable;
+import se.mandat.notification.Postman;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.Obligations;
 import se.mandat.organisation.DirectoryReader;
@@ -77,6 +78,9 @@ public class Levers extends HttpServlet {
     private transient KeepStandIns standIns;
 
     @Inject
+    private transient Postman postman;
+
+    @Inject
     private transient MandateTable table;
 
     @Inject
@@ -105,6 +109,7 @@ public class Levers extends HttpServlet {
                         case "due" -> letTimePass(with.split(" ")[0], Instant.parse(with.split(" ")[1]));
                         case "stand-ins" -> String.valueOf(standIns.run(with));
                         case "everybody" -> settleAll(Instant.parse(with));
+                        case "post" -> sendPost(Instant.parse(with));
                         case "all" -> runAll(Instant.parse(with));
                         case "erasure" -> sayErased(with.split(" ")[0], with.split(" ")[1]);
                         default -> throw new IllegalArgumentException(request.getParameter("pull"));
@@ -169,6 +174,12 @@ public class Levers extends HttpServlet {
     private String runAll(Instant now) {
         standStill(now);
         deadlines.runUntil(now);
+        return "";
+    }
+
+    private String sendPost(Instant now) {
+        standStill(now);
+        postman.runUntil(now);
         return "";
     }
 

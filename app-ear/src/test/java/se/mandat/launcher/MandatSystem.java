@@ -23,6 +23,7 @@ public final class MandatSystem implements AutoCloseable {
     private PostgreSql postgresql;
     private WireTap wireTap;
     private Keycloak keycloak;
+    private Mailbox mailbox;
     private WildFly wildfly;
     private volatile boolean ending;
 
@@ -71,10 +72,15 @@ public final class MandatSystem implements AutoCloseable {
             started.push(keycloak);
             keycloak.guardedBy(guardian);
         }
+        if (settings.outsideMailServer().isEmpty()) {
+            mailbox = Mailbox.open(settings.ports().smtp(), settings.state().resolve("mail"));
+            started.push(mailbox);
+        }
         wildfly = WildFly.start(
                 settings,
                 settings.outsideDatabase().orElseGet(this::ownDatabase),
-                settings.outsideIssuer().orElseGet(() -> Keycloak.issuer(settings)));
+                settings.outsideIssuer().orElseGet(() -> Keycloak.issuer(settings)),
+                mailServer());
         started.push(wildfly);
         wildfly.guardedBy(guardian);
         awaitReady();
@@ -119,6 +125,9 @@ public final class MandatSystem implements AutoCloseable {
         Ports ports = settings.ports();
         Ports.mustBeFree("http", ports.http());
         Ports.mustBeFree("management", ports.management());
+        if (settings.outsideMailServer().isEmpty()) {
+            Ports.mustBeFree("smtp", ports.smtp());
+        }
         if (settings.outsideIssuer().isEmpty()) {
             Ports.mustBeFree("keycloak", ports.keycloak());
             Ports.mustBeFree("keycloak.management", ports.keycloakManagement());
@@ -133,7 +142,8 @@ public final class MandatSystem implements AutoCloseable {
      * {@link #close()}.
      */
     public MandatSystem beside(Path models) {
-        return start(settings.beside(models, settings.outsideDatabase().orElseGet(this::ownDatabase), issuer()));
+        return start(settings.beside(
+                models, settings.outsideDatabase().orElseGet(this::ownDatabase), issuer(), mailServer()));
     }
 
     /**
@@ -169,6 +179,17 @@ public final class MandatSystem implements AutoCloseable {
     /** The application's database seen by its superuser, where it is our own. */
     public Optional<DataSource> administration() {
         return settings.outsideDatabase().isPresent() ? Optional.empty() : Optional.of(postgresql.administration());
+    }
+
+    private Settings.MailServer mailServer() {
+        return settings.outsideMailServer()
+                .orElseGet(() ->
+                        new Settings.MailServer("127.0.0.1", settings.ports().smtp()));
+    }
+
+    /** Where mail arrives, where it is our own. */
+    public Optional<Mailbox> mailbox() {
+        return Optional.ofNullable(mailbox);
     }
 
     /** Another database beside the application's, where the server is our own. */

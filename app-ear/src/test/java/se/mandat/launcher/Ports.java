@@ -10,24 +10,29 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports a system listens on. Each can be chosen: {@code -Dmandat.port.<name>=<number>}. */
-public record Ports(int http, int management, int keycloak, int keycloakManagement, int postgresql) {
+public record Ports(int http, int management, int keycloak, int keycloakManagement, int postgresql, int smtp) {
 
     static Ports fromSystemProperties() {
         return new Ports(
-                port("http"), port("management"), port("keycloak"), port("keycloak.management"), port("postgresql"));
+                port("http"),
+                port("management"),
+                port("keycloak"),
+                port("keycloak.management"),
+                port("postgresql"),
+                port("smtp"));
     }
 
     /** Ports nobody listens on, below those that the operating system hands out by itself. */
     static Ports free() {
         Set<Integer> found = new LinkedHashSet<>();
-        while (found.size() < 5) {
+        while (found.size() < 6) {
             int candidate = ThreadLocalRandom.current().nextInt(20_000, 32_000);
             if (isFree(candidate)) {
                 found.add(candidate);
             }
         }
-        List<Integer> five = List.copyOf(found);
-        return new Ports(five.get(0), five.get(1), five.get(2), five.get(3), five.get(4));
+        List<Integer> six = List.copyOf(found);
+        return new Ports(six.get(0), six.get(1), six.get(2), six.get(3), six.get(4), six.get(5));
     }
 
     /** @throws CannotStartException when somebody listens on it; says how to choose another */

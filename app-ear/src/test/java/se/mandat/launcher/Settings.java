@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param models a folder with models that replace those in the application, or empty
  * @param outsideDatabase a PostgreSQL that somebody else runs
  * @param outsideIssuer a realm that somebody else runs
+ * @param outsideMailServer a mail server that somebody else runs
  */
 public record Settings(
         Path state,
@@ -39,13 +40,17 @@ public record Settings(
         boolean simulated,
         Optional<Path> models,
         Optional<Database> outsideDatabase,
-        Optional<Issuer> outsideIssuer) {
+        Optional<Issuer> outsideIssuer,
+        Optional<MailServer> outsideMailServer) {
 
     /** A database by its JDBC address. */
     public record Database(String url, String user, String password) {}
 
     /** A realm by the address that its tokens name, and the application's client in it. */
     public record Issuer(String url, String client, String secret) {}
+
+    /** A mail server that asks nobody to log in. */
+    public record MailServer(String host, int port) {}
 
     /** The client's secret in the demonstration realm, which stands open for everybody to read anyway. */
     static final String DEMONSTRATION_SECRET = "demonstration-only";
@@ -77,7 +82,8 @@ public record Settings(
                         .map(url -> new Issuer(
                                 url,
                                 said("mandat.oidc.client").orElse("mandat-web"),
-                                said("mandat.oidc.secret").orElse(DEMONSTRATION_SECRET))));
+                                said("mandat.oidc.secret").orElse(DEMONSTRATION_SECRET))),
+                said("mandat.smtp.host").map(host -> new MailServer(host, ports.smtp())));
     }
 
     /**
@@ -100,6 +106,7 @@ public record Settings(
                 true,
                 true,
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -132,11 +139,12 @@ public record Settings(
                 simulated,
                 models,
                 outsideDatabase,
-                outsideIssuer);
+                outsideIssuer,
+                outsideMailServer);
     }
 
     /** Another node beside this one, on the same database and realm, with these models instead of its own. */
-    Settings beside(Path otherModels, Database database, Issuer issuer) {
+    Settings beside(Path otherModels, Database database, Issuer issuer, MailServer mailServer) {
         Ports free = Ports.free();
         return new Settings(
                 state.resolve("beside"),
@@ -154,7 +162,8 @@ public record Settings(
                 simulated,
                 Optional.of(otherModels),
                 Optional.of(database),
-                Optional.of(issuer));
+                Optional.of(issuer),
+                Optional.of(mailServer));
     }
 
     /** Another system in the same realm, with this database and a simulated clock. */
@@ -176,12 +185,13 @@ public record Settings(
                 true,
                 Optional.empty(),
                 Optional.of(database),
-                Optional.of(issuer));
+                Optional.of(issuer),
+                Optional.empty());
     }
 
     /** Throws away what earlier runs have left, so that the next one starts from nothing. */
     void forget() {
-        for (String kept : new String[] {"postgresql", "realm.json", "wildfly", "log"}) {
+        for (String kept : new String[] {"postgresql", "realm.json", "wildfly", "log", "mail"}) {
             Directories.delete(state.resolve(kept));
         }
     }

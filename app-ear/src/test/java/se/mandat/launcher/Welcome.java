@@ -22,6 +22,12 @@ final class Welcome {
                                 settings.url(),
                                 settings.url(),
                                 system.issuer().url()));
+        system.mailbox()
+                .ifPresent(mailbox ->
+                        System.out.println("""
+                          Mail       %s
+                        """
+                                .formatted(mailbox.index())));
         if (settings.outsideIssuer().isEmpty()) {
             System.out.println(
                     """

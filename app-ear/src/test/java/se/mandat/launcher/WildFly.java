@@ -28,7 +28,8 @@ final class WildFly implements AutoCloseable {
     }
 
     /** Starts it, not waiting until it answers. */
-    static WildFly start(Settings settings, Settings.Database database, Settings.Issuer issuer) {
+    static WildFly start(
+            Settings settings, Settings.Database database, Settings.Issuer issuer, Settings.MailServer mailServer) {
         Path base = settings.state().resolve("wildfly");
         Path deployments = base.resolve("deployments");
         prepare(settings, base, deployments);
@@ -50,6 +51,8 @@ final class WildFly implements AutoCloseable {
                 "MANDAT_OIDC_CLIENT", issuer.client(),
                 "MANDAT_OIDC_SECRET", issuer.secret(),
                 "MANDAT_DEMO", Boolean.toString(settings.demo())));
+        environment.put("MANDAT_SMTP_HOST", mailServer.host());
+        environment.put("MANDAT_SMTP_PORT", Integer.toString(mailServer.port()));
         settings.models()
                 .ifPresent(models -> environment.put(
                         "MANDAT_PROCESSES_DIR", models.toAbsolutePath().toString()));
@@ -58,8 +61,11 @@ final class WildFly implements AutoCloseable {
         } else if (!settings.durable()) {
             // tests move the time, and say themselves when what is due by then shall happen
             command.addServerArgument("-Dmandat.deadlines=by-hand");
+            command.addServerArgument("-Dmandat.post=by-hand");
         }
         if (!settings.durable()) {
+            // nor do they wait for a mail server that says nothing
+            environment.put("MANDAT_SMTP_TIMEOUT", "1000");
             // tests call faster than people's programs do
             environment.put("MANDAT_CALLS_PER_MINUTE", "60000");
         }

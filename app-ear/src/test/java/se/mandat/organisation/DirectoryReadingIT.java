@@ -56,7 +56,9 @@ class DirectoryReadingIT extends InsideTest {
                         "nordvik/medborgarservice/kundservice",
                         Set.of(Role.FRONTLINE),
                         Level.FRONTLINE,
-                        true));
+                        true,
+                        "sara@nordvik.example",
+                        "sv"));
         assertThat(nordvik.person("astrid").orElseThrow().isAuditor()).isTrue();
         assertThat(nordvik.people()).noneMatch(person -> person.username().startsWith("service-account"));
         assertThat(directory.age().orElseThrow()).isLessThan(Duration.ofSeconds(60));

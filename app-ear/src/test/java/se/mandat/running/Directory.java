@@ -25,6 +25,13 @@ public final class Directory {
         setEnabled(username, true);
     }
 
+    /** From the next reading on, this person reads in this language. */
+    public void reads(String username, String language) {
+        ObjectNode person = person(username);
+        person.withObject("/attributes").putArray("locale").add(language);
+        put(person);
+    }
+
     /**
      * Ends every log-in of this person, and tells the applications. The server then takes no token issued before, as soon
      * as that person logs in anew, whoever's it is.
@@ -47,6 +54,10 @@ public final class Directory {
     private void setEnabled(String username, boolean enabled) {
         ObjectNode person = person(username);
         person.put("enabled", enabled);
+        put(person);
+    }
+
+    private void put(ObjectNode person) {
         HttpResponse<String> answer = call("PUT", "/" + person.get("id").asText(), person.toString());
         if (answer.statusCode() != 204) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import se.mandat.launcher.Mailbox;
 import se.mandat.launcher.MandatSystem;
 import se.mandat.launcher.WireTransaction;
 
@@ -75,6 +76,11 @@ public final class RunningSystem {
         public void close() {
             node.close();
         }
+    }
+
+    /** Where everybody's mail arrives. */
+    public Mailbox mailbox() {
+        return system.mailbox().orElseThrow();
     }
 
     /**

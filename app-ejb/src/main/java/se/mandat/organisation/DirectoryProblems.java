@@ -26,7 +26,9 @@ public class DirectoryProblems {
         /** The root names a deputy whom nobody knows or who has left. */
         DEPUTY_UNKNOWN,
         /** An auditor has no other role. */
-        AUDITOR_WITH_OTHER_ROLE
+        AUDITOR_WITH_OTHER_ROLE,
+        /** Nothing can be told by mail. */
+        PERSON_WITHOUT_EMAIL
     }
 
     /**
@@ -54,6 +56,9 @@ public class DirectoryProblems {
                 }
                 if (account.roles().contains(Role.AUDITOR) && account.roles().size() > 1) {
                     problems.add(new DirectoryProblem(Kind.AUDITOR_WITH_OTHER_ROLE, account.username(), units));
+                }
+                if (account.email() == null && !units.isEmpty()) {
+                    problems.add(new DirectoryProblem(Kind.PERSON_WITHOUT_EMAIL, account.username(), units));
                 }
             }
         }

@@ -213,8 +213,8 @@ class DirectoryTables {
     }
 
     private static List<Account> accounts(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement("select username, name, units, roles, active from mandat.person");
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select username, name, units, roles, active, email, language from mandat.person");
                 ResultSet row = select.executeQuery()) {
             List<Account> accounts = new ArrayList<>();
             while (row.next()) {
@@ -225,7 +225,9 @@ class DirectoryTables {
                         row.getString("name"),
                         new TreeSet<>(texts(row.getArray("units"))),
                         roles,
-                        row.getBoolean("active")));
+                        row.getBoolean("active"),
+                        row.getString("email"),
+                        row.getString("language")));
             }
             return accounts;
         }
@@ -270,11 +272,11 @@ class DirectoryTables {
     private static void writeAccounts(Connection connection, Differences differences) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement(
                 """
-                        insert into mandat.person (username, name, units, roles, active)
-                        values (?, ?, ?, ?, ?)
+                        insert into mandat.person (username, name, units, roles, active, email, language)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (username) do update
                            set name = excluded.name, units = excluded.units, roles = excluded.roles,
-                               active = excluded.active
+                               active = excluded.active, email = excluded.email, language = excluded.language
                         """)) {
             for (Account account : differences.accounts()) {
                 upsert.setString(1, account.username());
@@ -290,6 +292,8 @@ class DirectoryTables {
                                         .sorted()
                                         .toArray()));
                 upsert.setBoolean(5, account.active());
+                upsert.setString(6, account.email());
+                upsert.setString(7, account.language());
                 upsert.addBatch();
             }
             upsert.executeBatch();

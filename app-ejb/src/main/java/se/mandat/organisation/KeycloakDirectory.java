@@ -68,7 +68,7 @@ class KeycloakDirectory implements IdentityProvider {
         Register register() throws ReadingRefused {
             JsonObject top = top(calls.pages("/groups", "&briefRepresentation=false"));
             unit(top, null);
-            List<JsonObject> users = calls.pages("/users", "&briefRepresentation=true");
+            List<JsonObject> users = calls.pages("/users", "&briefRepresentation=false");
             members();
             roles();
             return Register.of(
@@ -162,7 +162,9 @@ class KeycloakDirectory implements IdentityProvider {
                             displayName(user, username),
                             unitsOfUsers.getOrDefault(id, new TreeSet<>()),
                             rolesOfUsers.getOrDefault(id, Set.of()),
-                            enabled(user)));
+                            enabled(user),
+                            email(user),
+                            attribute(user, "locale").orElse(null)));
                 }
             }
             return accounts;
@@ -177,6 +179,11 @@ class KeycloakDirectory implements IdentityProvider {
             return enabled.equals(JsonValue.TRUE);
         }
 
+        private static String email(JsonObject user) {
+            String email = user.getString("email", "").strip();
+            return email.isEmpty() ? null : email;
+        }
+
         private static String displayName(JsonObject user, String username) {
             String name = (user.getString("firstName", "") + " " + user.getString("lastName", "")).strip();
             return name.isEmpty() ? username : name;
@@ -186,8 +193,8 @@ class KeycloakDirectory implements IdentityProvider {
             return text.strip().toLowerCase(Locale.ROOT);
         }
 
-        private static Optional<String> attribute(JsonObject group, String name) {
-            if (group.get("attributes") instanceof JsonObject attributes
+        private static Optional<String> attribute(JsonObject from, String name) {
+            if (from.get("attributes") instanceof JsonObject attributes
                     && attributes.get(name) instanceof JsonArray values
                     && !values.isEmpty()
                     && values.getFirst() instanceof JsonString value

@@ -26,7 +26,7 @@ final class PackageTable extends ArchCondition<JavaClass> {
             Map.entry("cases", List.of("mandate", "obligation", "promise")),
             Map.entry("customerlink", List.of("cases")),
             Map.entry("history", List.of("shared")),
-            Map.entry("notification", List.of("shared")), // and the events of every concept
+            Map.entry("notification", List.of("worktime")), // and the events of every concept
             Map.entry("insight", List.of("shared")),
             Map.entry("engine", CONCEPTS), // whose ports it answers and whose use cases its steps call
             Map.entry("clock", List.of("shared")),

@@ -95,6 +95,7 @@ enum Rule {
                         ".clock.MoveClock",
                         ".cases.KeepDeadlines",
                         ".cases.KeepStandIns",
+                        ".notification.Postman",
                         ".cases.TraceOfReading")
                 .map(name -> base + name)
                 .collect(Collectors.toUnmodifiableSet());

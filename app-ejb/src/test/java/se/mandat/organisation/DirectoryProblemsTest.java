@@ -5,6 +5,7 @@ import static se.mandat.organisation.RegisterTest.account;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import se.mandat.organisation.DirectoryProblems.DirectoryProblem;
 import se.mandat.organisation.DirectoryProblems.Kind;
@@ -34,6 +35,14 @@ class DirectoryProblemsTest {
                         new DirectoryProblem(Kind.PERSON_WITHOUT_UNIT, "olle", List.of()),
                         new DirectoryProblem(
                                 Kind.PERSON_IN_SEVERAL_UNITS, "stina", List.of("nordvik", "nordvik/teknik")));
+    }
+
+    @Test
+    void whoCannotBeReachedByMailIsListed() {
+        Account silent = new Account("lina", "Lina", new TreeSet<>(List.of("nordvik")), Set.of(), true);
+
+        assertThat(DirectoryProblems.of(Register.of(List.of(ROOT), List.of(EVA, BRITT, silent), "britt")))
+                .containsExactly(new DirectoryProblem(Kind.PERSON_WITHOUT_EMAIL, "lina", List.of("nordvik")));
     }
 
     @Test

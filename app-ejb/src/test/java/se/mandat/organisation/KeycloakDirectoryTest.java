@@ -192,6 +192,17 @@ class KeycloakDirectoryTest {
     }
 
     @Test
+    void whereMailReachesSomebodyAndTheirLanguageAreRead() throws ReadingRefused {
+        keycloak.reach("gun", " gun@nordvik.example ", "en");
+
+        Account gun = read().accounts().get("gun");
+
+        assertThat(gun.email()).isEqualTo("gun@nordvik.example");
+        assertThat(gun.language()).isEqualTo("en");
+        assertThat(read().accounts().get("tove").email()).isNull();
+    }
+
+    @Test
     void anIdentityProviderThatIsNotThereIsRefused() {
         KeycloakRealm realm = keycloak.realm();
         keycloak.close();

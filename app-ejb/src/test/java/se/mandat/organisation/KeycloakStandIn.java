@@ -87,6 +87,17 @@ final class KeycloakStandIn implements AutoCloseable {
         }
     }
 
+    /** As the identity provider keeps where mail reaches somebody, and their language. */
+    void reach(String username, String email, String locale) {
+        users.computeIfPresent(username, (name, user) -> Json.createObjectBuilder(user)
+                .add("email", email)
+                .add(
+                        "attributes",
+                        Json.createObjectBuilder()
+                                .add("locale", Json.createArrayBuilder().add(locale)))
+                .build());
+    }
+
     void removeUser(String username) {
         users.remove(username);
         members.values().forEach(names -> names.remove(username));

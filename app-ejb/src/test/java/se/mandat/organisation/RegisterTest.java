@@ -170,6 +170,7 @@ class RegisterTest {
     }
 
     static Account account(String username, boolean active, Set<Role> roles, String... units) {
-        return new Account(username, username, new TreeSet<>(List.of(units)), roles, active);
+        return new Account(
+                username, username, new TreeSet<>(List.of(units)), roles, active, username + "@nordvik.example", "sv");
     }
 }

@@ -3,6 +3,12 @@ package se.mandat.web.history;
 import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -42,7 +48,7 @@ public class Sentences {
 
     public Sentences() {}
 
-    Sentences(Names names, Clock clock) {
+    public Sentences(Names names, Clock clock) {
         this.names = names;
         this.clock = clock;
     }
@@ -74,6 +80,27 @@ public class Sentences {
      */
     public Content say(String type, Map<String, ?> facts, String actor, String absent, Spoken t) {
         return t.plain(key(type, t), arguments(type, facts, actor, absent, t));
+    }
+
+    /** As {@link #say}, as plain text. */
+    public String text(String type, Map<String, ?> facts, String actor, Spoken t) {
+        return t.words().say(key(type, t), arguments(type, facts, actor, null, t));
+    }
+
+    /** The facts of an event that are texts or numbers, from JSON. */
+    public static Map<String, Object> facts(String json) {
+        Map<String, Object> facts = new TreeMap<>();
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonObject object = reader.readObject();
+            object.forEach((name, value) -> {
+                if (value instanceof JsonString text) {
+                    facts.put(name, text.getString());
+                } else if (value.getValueType() == JsonValue.ValueType.NUMBER) {
+                    facts.put(name, object.getJsonNumber(name).longValue());
+                }
+            });
+        }
+        return facts;
     }
 
     /** The sentence of this entry as plain text, for programs. */

@@ -2,11 +2,6 @@ package se.mandat.web.obligation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,10 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.StringReader;
 import java.net.URI;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import se.mandat.cases.ListObligations;
@@ -100,7 +92,7 @@ public class ObligationPages {
                 item.id().toString(),
                 item.caseNumber(),
                 item.toldAt(),
-                sentences.say(item.kind(), facts(item.facts()), item.toldBy(), t),
+                sentences.say(item.kind(), Sentences.facts(item.facts()), item.toldBy(), t),
                 item.words(),
                 item.goal());
     }
@@ -112,20 +104,5 @@ public class ObligationPages {
                 .flatMap(person -> directory.now().above(person).stream().findFirst())
                 .map(Person::name)
                 .orElse(null);
-    }
-
-    private static Map<String, Object> facts(String json) {
-        Map<String, Object> facts = new TreeMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            JsonObject object = reader.readObject();
-            object.forEach((name, value) -> {
-                if (value instanceof JsonString text) {
-                    facts.put(name, text.getString());
-                } else if (value.getValueType() == JsonValue.ValueType.NUMBER) {
-                    facts.put(name, object.getJsonNumber(name).longValue());
-                }
-            });
-        }
-        return facts;
     }
 }

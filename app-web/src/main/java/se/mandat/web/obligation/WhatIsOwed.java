@@ -13,11 +13,20 @@ public final class WhatIsOwed {
     private WhatIsOwed() {}
 
     public static String in(ObligationView owed) {
-        if (owed.kind() == ObligationKind.DECIDE && owed.concerns() != null) {
-            return owed.concerns() == DecisionConcern.PROPOSAL ? "DECIDE" : "DECIDE." + owed.concerns();
+        return in(
+                owed.kind().name(),
+                owed.concerns() == null ? null : owed.concerns().name(),
+                owed.matter() != null);
+    }
+
+    /**
+     * @param concerns what a decision is about; null for anything but a decision
+     * @param beside whether it belongs to something begun beside the main line
+     */
+    public static String in(String kind, String concerns, boolean beside) {
+        if (kind.equals(ObligationKind.DECIDE.name()) && concerns != null) {
+            return concerns.equals(DecisionConcern.PROPOSAL.name()) ? kind : kind + "." + concerns;
         }
-        return owed.kind() == ObligationKind.ACCEPT_OWNERSHIP && owed.matter() != null
-                ? "ACCEPT_OWNERSHIP.HANDOVER"
-                : owed.kind().name();
+        return beside && kind.equals(ObligationKind.ACCEPT_OWNERSHIP.name()) ? kind + ".HANDOVER" : kind;
     }
 }

@@ -41,7 +41,8 @@ public class PageWriter implements MessageBodyWriter<Page> {
         render(page).writeTo(out);
     }
 
-    static Utf8ByteOutput render(Page page) {
+    /** The page as it is sent; also for what is sent otherwise than as an answer. */
+    public static Utf8ByteOutput render(Page page) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         TEMPLATES.render(page.template() + ".jte", page.parameters(), output);
         return output;

@@ -33,10 +33,21 @@ public final class Spoken {
 
     private final Words words;
     private final ZonedDateTime now;
+    private final boolean readNow;
 
     public Spoken(Words words, Instant now) {
+        this(words, now, true);
+    }
+
+    private Spoken(Words words, Instant now, boolean readNow) {
         this.words = words;
         this.now = now.atZone(STOCKHOLM);
+        this.readNow = readNow;
+    }
+
+    /** For what is written now and read who knows when: it never says "today". */
+    public static Spoken readLater(Words words, Instant now) {
+        return new Spoken(words, now, false);
     }
 
     public Words words() {
@@ -119,7 +130,7 @@ public final class Spoken {
 
     public String day(LocalDate date) {
         long days = ChronoUnit.DAYS.between(now.toLocalDate(), date);
-        if (days >= -1 && days <= 1) {
+        if (readNow && days >= -1 && days <= 1) {
             return words.say(days == 0 ? "time.today" : days > 0 ? "time.tomorrow" : "time.yesterday");
         }
         String month = names("time.months").get(date.getMonthValue() - 1);

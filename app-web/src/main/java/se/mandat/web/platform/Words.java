@@ -25,7 +25,7 @@ public final class Words {
     public static final Locale ENGLISH = Locale.ENGLISH;
 
     /** One file per concern, so that those who write pages, history and refusals do not share a file. */
-    static final List<String> FILES = List.of("pages", "history", "problems");
+    static final List<String> FILES = List.of("pages", "history", "problems", "mails");
 
     private static final Map<String, Words> LANGUAGES = Map.of("sv", new Words(SWEDISH), "en", new Words(ENGLISH));
 

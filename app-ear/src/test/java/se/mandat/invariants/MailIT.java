@@ -1,0 +1,275 @@
+package se.mandat.invariants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.mandat.launcher.Mailbox.Received;
+
+/** What people are told arrives in their mailbox: in time, once, in their language, and never in a case's way. */
+class MailIT extends PathTest {
+
+    private static final String KARIN = "karin@nordvik.example";
+
+    @BeforeEach
+    void nothingWaits() {
+        tables.does(
+                "update outbox_message set mail_at = 'infinity' where mail_at is null or mail_at < 'infinity'",
+                "update mail set state = 'DROPPED', ended_at = created_at where state = 'WAITING'");
+        system.mailbox().empty();
+    }
+
+    @AfterEach
+    void everybodyIsMailedAtOnce() {
+        tables.does("delete from mail_choice");
+    }
+
+    @Test
+    void aManagerIsMailedOnceInTheCustomersWordsWithOneLinkToTheAction() {
+        inside.itIs("2031-03-12T10:00");
+        String number = decidedByKarin();
+        inside.postGoesAt("2031-03-12T10:00");
+        assertThat(mailTo(KARIN)).isEmpty();
+
+        inside.postGoesAt("2031-03-12T10:01");
+        inside.postGoesAt("2031-03-12T10:05");
+
+        Received mail = onlyMailTo(KARIN);
+        assertThat(mail.subject()).startsWith("”Jag gick fram").endsWith("· Besluta om förslaget (" + number + ")");
+        assertThat(mail.html()).contains(Raising.WORDS).contains("Senast mån 17 mars 10.00");
+        assertThat(mail.text()).contains(system.at("/cases/" + number + "#act").toString());
+        assertThat(mail.html().split("/cases/", -1)).hasSize(2);
+        assertThat(mail.from()).isEqualTo("Mandat <no-reply@localhost>");
+        assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(mail.header("X-Auto-Response-Suppress")).isEqualTo("All");
+        assertThat(mail.header("Content-Language")).isEqualTo("sv");
+        assertThat(mail.messageId())
+                .isEqualTo(tables.one(
+                        "select m.message_id from mail m join outbox_message o on o.mail = m.id"
+                                + " where o.case_number = ?",
+                        number));
+    }
+
+    @Test
+    void whoReadsEnglishIsMailedInEnglish() {
+        system.directory().reads("bodil", "en");
+        inside.readTheDirectory();
+        try {
+            inside.itIs("2031-03-12T10:00");
+            as("noor").raises(Raising.change(30_000)).done();
+            inside.postGoesAt("2031-03-12T10:01");
+
+            Received mail = onlyMailTo("bodil@nordvik.example");
+            assertThat(mail.subject()).contains("Decide on the proposal");
+            assertThat(mail.text()).startsWith("Hello Bodil,").contains("By Mon 17 Mar 10:00");
+            assertThat(mail.header("Content-Language")).isEqualTo("en");
+        } finally {
+            system.directory().reads("bodil", "sv");
+            inside.followTheMachine();
+            inside.readTheDirectory();
+        }
+    }
+
+    @Test
+    void aDigestComesAtNoonAndInTheMorningAndNeverInBetween() {
+        tables.does("insert into mail_choice values ('karin', 'DIGEST')");
+        inside.itIs("2031-03-13T09:00");
+        String first = decidedByKarin();
+        String second = decidedByKarin();
+        inside.postGoesAt("2031-03-13T11:59");
+        assertThat(mailTo(KARIN)).isEmpty();
+
+        inside.postGoesAt("2031-03-13T12:00");
+        assertThat(onlyMailTo(KARIN).subject()).startsWith("2 ärenden, först ”");
+        assertThat(onlyMailTo(KARIN).text()).contains(first).contains(second);
+
+        system.mailbox().empty();
+        inside.itIs("2031-03-13T12:01");
+        decidedByKarin();
+        inside.postGoesAt("2031-03-13T17:00");
+        assertThat(mailTo(KARIN)).isEmpty();
+        inside.postGoesAt("2031-03-14T08:00");
+        assertThat(mailTo(KARIN)).hasSize(1);
+    }
+
+    @Test
+    void whatHappensAtNightIsOneMailWhenWorkingTimeBegins() {
+        // Good Friday 2031 is 11 April
+        inside.itIs("2031-04-10T21:00");
+        String first = decidedByKarin();
+        inside.itIs("2031-04-12T03:00");
+        String second = decidedByKarin();
+        inside.postGoesAt("2031-04-12T03:05");
+        inside.postGoesAt("2031-04-15T07:59");
+        assertThat(mailTo(KARIN)).isEmpty();
+
+        inside.postGoesAt("2031-04-15T08:00");
+        assertThat(onlyMailTo(KARIN).text()).contains(first).contains(second);
+    }
+
+    @Test
+    void whenACustomerCameToHarmThoseInChargeAreMailedAtAnyHourWhateverTheyChose() {
+        tables.does("insert into mail_choice values ('karin', 'DIGEST')");
+        inside.itIs("2031-03-15T02:30");
+        String number = as("sara")
+                .raises(Raising.change(30_000).outcome("HARMED").touching(Raising.KUNDSERVICE, Raising.BIBLIOTEK))
+                .done()
+                .number();
+        owes(number, "DECIDE", "per");
+        inside.postGoesAt("2031-03-15T02:30");
+
+        // karin manages the lead unit, per decides
+        for (String address : List.of(KARIN, "per@nordvik.example")) {
+            assertThat(onlyMailTo(address).subject()).startsWith("Brådskande, en kund har tagit skada: ”");
+            assertThat(onlyMailTo(address).header("X-Priority")).isEqualTo("1");
+        }
+        inside.postGoesAt("2031-03-17T12:00");
+        assertThat(mailTo(KARIN)).hasSize(1);
+        assertThat(mailTo("per@nordvik.example")).hasSize(1);
+    }
+
+    @Test
+    void whatHasEndedOrBeenSeenMeanwhileIsNotMailed() {
+        inside.itIs("2031-03-12T20:00");
+        String ended = decidedByKarin();
+        inside.itIs("2031-03-12T20:10");
+        rejects("karin", ended);
+        as("noor").raises(Raising.change(30_000)).done();
+        tables.does("update outbox_message set seen_at = now() where recipient = 'bodil' and mail_at is null");
+
+        inside.postGoesAt("2031-03-13T08:00");
+        assertThat(mailTo(KARIN)).isEmpty();
+        assertThat(mailTo("bodil@nordvik.example")).isEmpty();
+        Received mail = onlyMailTo("sara@nordvik.example");
+        assertThat(mail.subject()).contains("Ta ställning till avslaget (" + ended + ")");
+    }
+
+    @Test
+    void aProtectedVoiceNeverGoesIntoMail() {
+        inside.itIs("2031-03-12T10:00");
+        as("sara")
+                .posts(
+                        "/cases",
+                        """
+                        {"customerVoice": {"words": "Jag vågar inte gå dit", "goal": "Komma in", "outcome": "DETOUR",
+                          "sensitive": true}, "proposal": {"text": "Ramp", "cost": 30000, "reversible": true}}
+                        """)
+                .done();
+        inside.postGoesAt("2031-03-12T10:01");
+
+        Received mail = onlyMailTo(KARIN);
+        assertThat(mail.subject()).startsWith("Komma in · ");
+        assertThat(mail.source() + mail.text() + mail.html()).doesNotContain("vågar");
+    }
+
+    @Test
+    void aMailServerThatIsDownDelaysNobodyAndIsTriedAgain() {
+        inside.itIs("2031-03-12T10:00");
+        system.mailbox().stop();
+        String number;
+        try {
+            number = decidedByKarin();
+            inside.postGoesAt("2031-03-12T10:01");
+            assertThat(waiting(number)).containsExactly("WAITING", "1", "UNREACHABLE");
+            as("karin").does(number, "referral", "reason", "Jag är för nära").done();
+        } finally {
+            system.mailbox().goOn();
+        }
+        inside.postGoesAt("2031-03-12T10:01");
+        assertThat(system.mailbox().received()).isEmpty();
+
+        inside.postGoesAt("2031-03-12T10:02");
+        // karin's has moved on to per meanwhile
+        assertThat(mailTo(KARIN)).isEmpty();
+        assertThat(onlyMailTo("per@nordvik.example").text()).contains(number);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SurlyMailServer.Manner.class,
+            names = {"SILENT", "NOT_NOW"})
+    void aMailServerThatTakesNothingIsAskedLessAndLessOftenAndInTheEndNoMore(SurlyMailServer.Manner manner) {
+        inside.itIs("2031-03-10T10:00");
+        String number = decidedByKarin();
+        try (SurlyMailServer server = SurlyMailServer.insteadOf(system.mailbox(), manner)) {
+            for (String at : List.of(
+                    "10T10:01", "10T10:02", "10T10:07", "10T10:22", "10T11:22", "10T15:22", "10T23:22", "11T23:22")) {
+                inside.postGoesAt("2031-03-" + at);
+                inside.postGoesAt("2031-03-" + at);
+            }
+            assertThat(server.visits()).isEqualTo(8);
+            inside.postGoesAt("2031-03-14T23:22");
+            assertThat(server.visits()).isEqualTo(8);
+        }
+        assertThat(waiting(number))
+                .containsExactly("DEAD", "8", manner == SurlyMailServer.Manner.SILENT ? "UNREACHABLE" : "NOT_TAKEN");
+        assertThat(system.mailbox().received()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatIsRefusedForGoodIsNotTriedAgain() {
+        inside.itIs("2031-03-12T10:00");
+        String number = decidedByKarin();
+        try (SurlyMailServer server =
+                SurlyMailServer.insteadOf(system.mailbox(), SurlyMailServer.Manner.NOBODY_OF_THAT_NAME)) {
+            inside.postGoesAt("2031-03-12T10:01");
+            assertThat(server.visits()).isEqualTo(1);
+        }
+        assertThat(waiting(number)).containsExactly("DEAD", "1", "NO_SUCH_ADDRESS");
+        owes(number, "DECIDE", "karin");
+    }
+
+    @Test
+    void whatWasSentAndNotMarkedIsSentAgainUnderTheSameName() {
+        inside.itIs("2031-03-12T10:00");
+        String number = decidedByKarin();
+        tables.does(
+                "create function dies() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$",
+                "create trigger dies before update on mail for each row when (new.state = 'SENT')"
+                        + " execute function dies()");
+        try {
+            assertThatThrownBy(() -> inside.postGoesAt("2031-03-12T10:01")).hasMessageContaining("500");
+        } finally {
+            tables.does("drop trigger dies on mail", "drop function dies()");
+        }
+        assertThat(mailTo(KARIN)).hasSize(1);
+        inside.postGoesAt("2031-03-12T10:05");
+        assertThat(mailTo(KARIN)).hasSize(1);
+
+        inside.postGoesAt("2031-03-12T10:06");
+        inside.postGoesAt("2031-03-12T10:30");
+
+        assertThat(mailTo(KARIN))
+                .hasSize(2)
+                .extracting(Received::messageId)
+                .containsOnly(tables.one(
+                        "select m.message_id from mail m join outbox_message o on o.mail = m.id"
+                                + " where o.case_number = ?",
+                        number));
+    }
+
+    /** State, tries and trouble of the mail to karin about this case. */
+    private List<String> waiting(String number) {
+        return tables.rows(
+                        "select m.state, m.tries, m.trouble from mail m join outbox_message o on o.mail = m.id"
+                                + " where o.case_number = ? and m.recipient = 'karin'",
+                        number)
+                .getFirst();
+    }
+
+    private Received onlyMailTo(String address) {
+        assertThat(mailTo(address)).as(address).hasSize(1);
+        return mailTo(address).getFirst();
+    }
+
+    private List<Received> mailTo(String address) {
+        return system.mailbox().received().stream()
+                .filter(mail -> mail.to().equals(address))
+                .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package se.mandat.launcher;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserManager;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A mail server for everybody's mail on this machine. What arrives is written to a folder, as it came ({@code .eml}) and
+ * as a page; {@code index.html} lists it.
+ */
+public final class Mailbox implements AutoCloseable {
+
+    private static final long STARTUP_MILLIS = 10_000;
+
+    private final int port;
+    private final Path folder;
+    private final List<Received> received = new ArrayList<>();
+    private GreenMail server;
+
+    /**
+     * A mail that has arrived.
+     *
+     * @param to the address
+     * @param source the whole of it, as it came
+     */
+    public record Received(
+            String to, String from, String subject, String messageId, String text, String html, String source) {
+
+        /** What stands in a header, or an empty text. */
+        public String header(String name) {
+            return source.lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private Mailbox(int port, Path folder) {
+        this.port = port;
+        this.folder = folder;
+    }
+
+    static Mailbox open(int port, Path folder) {
+        Mailbox mailbox = new Mailbox(port, folder);
+        mailbox.writeIndex();
+        mailbox.goOn();
+        return mailbox;
+    }
+
+    /** From here on nobody listens there, until it goes on. */
+    public synchronized void stop() {
+        if (server != null) {
+            server.stop();
+            server = null;
+        }
+    }
+
+    public synchronized void goOn() {
+        ServerSetup setup =
+                new ServerSetup(port, InetAddress.getLoopbackAddress().getHostAddress(), ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(STARTUP_MILLIS);
+        server = new GreenMail(setup);
+        server.getUserManager().setMessageDeliveryHandler((message, address) -> {
+            take(message.getMessage(), address.getEmail());
+            return userOf(address.getEmail());
+        });
+        server.start();
+    }
+
+    /** What has arrived since it was last emptied, the oldest first. */
+    public synchronized List<Received> received() {
+        return List.copyOf(received);
+    }
+
+    public synchronized void empty() {
+        received.clear();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The page that lists what has arrived. */
+    public Path index() {
+        return folder.resolve("index.html");
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private GreenMailUser userOf(String address) throws UserException {
+        UserManager users = server.getUserManager();
+        GreenMailUser known = users.getUserByEmail(address);
+        return known == null ? users.createUser(address, address, address) : known;
+    }
+
+    private synchronized void take(MimeMessage message, String to) throws MessagingException {
+        try {
+            // what is kept is kept here
+            server.purgeEmailFromAllMailboxes();
+            ByteArrayOutputStream source = new ByteArrayOutputStream();
+            message.writeTo(source);
+            Received mail = new Received(
+                    to,
+                    message.getHeader("From", ","),
+                    message.getSubject(),
+                    message.getMessageID(),
+                    part(message, 0),
+                    part(message, 1),
+                    source.toString(StandardCharsets.UTF_8));
+            received.add(mail);
+            write(mail);
+        } catch (IOException | FolderException e) {
+            throw new MessagingException("not kept", e);
+        }
+    }
+
+    private static String part(MimeMessage message, int position) throws IOException, MessagingException {
+        if (message.getContent() instanceof MimeMultipart parts && parts.getCount() > position) {
+            return (String) parts.getBodyPart(position).getContent();
+        }
+        return "";
+    }
+
+    private void write(Received mail) throws IOException {
+        String name = "%04d-%s".formatted(numbered() + 1, mail.to().replaceAll("[^a-zA-Z0-9]+", "-"));
+        Files.writeString(folder.resolve(name + ".eml"), mail.source());
+        Files.writeString(folder.resolve(name + ".html"), mail.html());
+        Files.writeString(folder.resolve(name + ".subject"), mail.to() + "\n" + mail.subject());
+        writeIndex();
+    }
+
+    private long numbered() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".eml")).count();
+        }
+    }
+
+    private void writeIndex() {
+        try {
+            Files.createDirectories(folder);
+            List<Path> subjects;
+            try (Stream<Path> files = Files.list(folder)) {
+                subjects = files.filter(file -> file.toString().endsWith(".subject"))
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
+            }
+            StringBuilder rows = new StringBuilder();
+            for (Path each : subjects) {
+                String name = each.getFileName().toString().replaceFirst("\\.subject$", "");
+                List<String> lines = Files.readAllLines(each);
+                rows.append("<li><a href=\"%s.html\">%s</a> %s (<a href=\"%s.eml\">as it came</a>)</li>\n"
+                        .formatted(name, escaped(lines.getLast()), escaped(lines.getFirst()), name));
+            }
+            Files.writeString(
+                    index(),
+                    """
+                    <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Mail</title></head>
+                    <body><h1>Mail, the newest first</h1><ol reversed>
+                    %s</ol></body></html>
+                    """
+                            .formatted(rows));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}

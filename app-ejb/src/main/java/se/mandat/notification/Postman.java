@@ -1,0 +1,169 @@
+package se.mandat.notification;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import se.mandat.organisation.Directory;
+import se.mandat.shared.Agenda;
+import se.mandat.shared.Preparation;
+import se.mandat.shared.TimedWork;
+
+/**
+ * Sorts and sends the post: looks every five seconds, on every node. A mail server that is down, slow or refuses holds
+ * up nobody but the postman.
+ *
+ * <p>With {@code mandat.post=by-hand} it never looks by itself, for tests that move the time.
+ */
+@Startup
+@Singleton
+@DependsOn({"EngineStart", "Demonstration", "KeepDeadlines"})
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@RunAs("system")
+@PermitAll
+@LocalBean
+public class Postman implements TimedWork {
+
+    private static final Logger LOG = System.getLogger(Postman.class.getName());
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final int SORTED_AT_ONCE = 500;
+
+    @Resource
+    private TimerService timers;
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private Agenda agenda;
+
+    @Inject
+    private SortPost sortPost;
+
+    @Inject
+    private SendPost sendPost;
+
+    @Inject
+    private MailServer server;
+
+    @Inject
+    private MailSettings settings;
+
+    @Inject
+    private Preparation preparation;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Clock clock;
+
+    private final ReentrantLock working = new ReentrantLock();
+    private volatile LetterWriter writer;
+
+    @PostConstruct
+    void start() {
+        LOG.log(
+                Logger.Level.INFO,
+                settings.isOn()
+                        ? "Mail is sent by " + settings.host() + ":" + settings.port()
+                        : "No mail is sent: MANDAT_SMTP_HOST names no mail server");
+        agenda.add(context.getBusinessObject(Postman.class));
+        if (!"by-hand".equals(System.getProperty("mandat.post"))) {
+            timers.createIntervalTimer(LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), new TimerConfig(null, false));
+        }
+    }
+
+    /** From now on letters are written by this; nothing is sent before. */
+    public void letWrite(LetterWriter somebody) {
+        writer = somebody;
+    }
+
+    @Timeout
+    void look() {
+        if (!working.tryLock()) {
+            return;
+        }
+        try {
+            work(clock.instant(), false);
+        } catch (EJBException e) {
+            LOG.log(Logger.Level.WARNING, "The post could not be sorted or marked, and is looked at again soon", e);
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /** Sorts everything that somebody has been told by now and sends what is due; answers when it has been tried. */
+    @Override
+    public void runUntil(Instant now) {
+        working.lock();
+        try {
+            work(now, true);
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /** When there is next something to sort or to send; empty where nothing is. */
+    @Override
+    public Optional<Instant> nextAt() {
+        return settings.isOn() && writer != null ? sortPost.nextAt() : Optional.empty();
+    }
+
+    private void work(Instant now, boolean evenWhenUnreachable) {
+        if (!preparation.isOver() || directory.now().isEmpty() || writer == null) {
+            return;
+        }
+        if (!settings.isOn()) {
+            sortPost.leaveUnmailed();
+            return;
+        }
+        boolean more = true;
+        while (more) {
+            more = sortPost.sort(now, SORTED_AT_ONCE);
+        }
+        sortPost.due(now).forEach(recipient -> sortPost.gather(recipient, now));
+        Optional<Letter> letter = sendPost.next(now);
+        while (letter.isPresent() && (send(letter.get(), now) || evenWhenUnreachable)) {
+            letter = sendPost.next(now);
+        }
+    }
+
+    /** @return false when the mail server could not be reached, and the others need not be tried just now */
+    private boolean send(Letter letter, Instant now) {
+        try {
+            server.send(letter, writer.write(letter), now);
+        } catch (UndeliveredException e) {
+            LOG.log(Logger.Level.WARNING, "Mail {0} was not taken: {1}", letter.id(), e.trouble());
+            sendPost.failed(letter.id(), letter.tries(), e.trouble(), now);
+            return e.trouble() != MailTrouble.UNREACHABLE;
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.log(Logger.Level.WARNING, "Mail " + letter.id() + " could not be written", e);
+            sendPost.failed(letter.id(), letter.tries(), MailTrouble.UNWRITABLE, now);
+            return true;
+        }
+        sendPost.sent(letter.id(), now);
+        return true;
+    }
+}

@@ -1,0 +1,145 @@
+package se.mandat.notification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.mandat.organisation.Directory;
+import se.mandat.organisation.Person;
+
+/**
+ * A mail is taken in one transaction, sent outside any, and marked in another: sent at least once, and under the same
+ * Message-ID if it is sent twice.
+ */
+@Stateless
+@RolesAllowed("system")
+public class SendPost {
+
+    /** How long after each try the next one comes; after the last there is none. */
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofHours(4),
+            Duration.ofHours(8),
+            Duration.ofHours(24));
+
+    /** Longer than any mail server is waited for. */
+    private static final Duration SENDING = Duration.ofMinutes(5);
+
+    private static final int WRITTEN_OUT = 12;
+
+    @Inject
+    private PostTables post;
+
+    @Inject
+    private Directory directory;
+
+    /**
+     * The next mail to be sent. What has nothing left to tell is dropped on the way.
+     *
+     * @return nothing when none is due
+     */
+    public Optional<Letter> next(Instant now) {
+        for (Optional<PostTables.Taken> taken = take(now); taken.isPresent(); taken = take(now)) {
+            PostTables.Taken mail = taken.get();
+            if (mail.tries() > PAUSES.size() + 1) {
+                // whoever took it the last time has not come back
+                post.end(mail.id(), "DEAD", MailTrouble.UNWRITABLE, now);
+                continue;
+            }
+            Optional<Letter> letter = letter(mail);
+            if (letter.isPresent()) {
+                return letter;
+            }
+            post.end(mail.id(), "DROPPED", null, now);
+        }
+        return Optional.empty();
+    }
+
+    /** It has been taken by the mail server. */
+    public void sent(UUID mail, Instant now) {
+        post.end(mail, "SENT", null, now);
+    }
+
+    /** It has not been taken: it is tried again later, and later still, unless it never will be. */
+    public void failed(UUID mail, int tries, MailTrouble trouble, Instant now) {
+        if (trouble == MailTrouble.NO_SUCH_ADDRESS || tries > PAUSES.size()) {
+            post.end(mail, "DEAD", trouble, now);
+        } else {
+            post.putOff(mail, trouble, now.plus(PAUSES.get(tries - 1)));
+        }
+    }
+
+    private Optional<PostTables.Taken> take(Instant now) {
+        return post.take(now, now.plus(SENDING));
+    }
+
+    private Optional<Letter> letter(PostTables.Taken mail) {
+        Optional<Person> recipient = directory
+                .now()
+                .person(mail.recipient())
+                .filter(Person::active)
+                .filter(person -> person.email() != null);
+        Map<String, List<PostTables.Line>> cases = post.lines(mail.id()).stream()
+                .filter(line -> Relevance.holds(line.kind(), line.state(), line.debtor(), mail.recipient()))
+                .collect(Collectors.groupingBy(PostTables.Line::caseNumber, LinkedHashMap::new, Collectors.toList()));
+        if (recipient.isEmpty() || cases.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Letter.About> abouts = inOrder(cases, post.debts(mail.recipient(), cases.keySet()));
+        return Optional.of(new Letter(
+                mail.id(),
+                mail.messageId(),
+                mail.tries(),
+                mail.recipient(),
+                recipient.get().name(),
+                recipient.get().email(),
+                Locale.forLanguageTag(
+                        Optional.ofNullable(recipient.get().language()).orElse("sv")),
+                mail.urgent(),
+                abouts.stream().limit(WRITTEN_OUT).toList(),
+                Math.max(0, abouts.size() - WRITTEN_OUT)));
+    }
+
+    /** What is owed first, the most urgent first; then what has only happened. */
+    private static List<Letter.About> inOrder(Map<String, List<PostTables.Line>> cases, List<PostTables.Debt> debts) {
+        List<Letter.About> abouts = new ArrayList<>();
+        debts.stream()
+                .map(PostTables.Debt::caseNumber)
+                .distinct()
+                .forEach(number -> abouts.add(about(number, cases.get(number), debts)));
+        cases.keySet().stream()
+                .filter(number ->
+                        abouts.stream().noneMatch(about -> about.caseNumber().equals(number)))
+                .toList()
+                .forEach(number -> abouts.add(about(number, cases.get(number), debts)));
+        return abouts;
+    }
+
+    private static Letter.About about(String number, List<PostTables.Line> lines, List<PostTables.Debt> debts) {
+        PostTables.Line first = lines.getFirst();
+        return new Letter.About(
+                number,
+                first.sensitive() ? null : first.words(),
+                first.goal(),
+                first.harmed(),
+                debts.stream()
+                        .filter(debt -> debt.caseNumber().equals(number))
+                        .map(PostTables.Debt::owed)
+                        .toList(),
+                lines.stream()
+                        .map(line -> new Letter.Told(line.kind(), line.facts(), line.toldBy(), line.toldAt()))
+                        .toList());
+    }
+}

@@ -1,0 +1,141 @@
+package se.mandat.notification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.mandat.organisation.Directory;
+import se.mandat.organisation.Organisation;
+import se.mandat.organisation.Person;
+import se.mandat.worktime.WorkingCalendar;
+import se.mandat.worktime.WorkingCalendars;
+import se.mandat.worktime.WorkingTime;
+
+/**
+ * Says of everything that somebody was told when it is to be mailed, and puts what goes in one go to one person into one
+ * mail. It happens after the command that told it, so that no command pays for it.
+ */
+@Stateless
+@RolesAllowed("system")
+public class SortPost {
+
+    /** What is older than that when it is sorted can be read in the application; what is still owed is mailed. */
+    private static final WorkingTime NEWS = WorkingTime.days(5);
+
+    @Inject
+    private PostTables post;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private WorkingCalendars calendars;
+
+    @Inject
+    private MailSettings settings;
+
+    /**
+     * Sorts what has not been sorted.
+     *
+     * @return whether there was any
+     */
+    public boolean sort(Instant now, int limit) {
+        List<PostTables.Unsorted> unsorted = post.unsorted(limit);
+        unsorted.stream()
+                .filter(PostTables.Unsorted::harmed)
+                .collect(Collectors.toMap(PostTables.Unsorted::caseNumber, m -> m, (one, other) -> one))
+                .values()
+                .forEach(this::tellThoseInCharge);
+        post.sort(unsorted.stream().map(message -> sorted(message, now)).toList());
+        return !unsorted.isEmpty();
+    }
+
+    /** No mail is sent from here: whatever waits is for the application alone. */
+    public void leaveUnmailed() {
+        post.leaveUnmailed();
+    }
+
+    /** Those for whom something is to be mailed by now. */
+    public List<String> due(Instant now) {
+        return post.due(now);
+    }
+
+    /**
+     * Puts what is to be mailed to this person by now into a mail. Whatever else waits for them goes along, so that they
+     * are not mailed again soon; what is urgent takes only what is about the same case.
+     */
+    public void gather(String recipient, Instant now) {
+        if (!post.lockPostOf(recipient)) {
+            return;
+        }
+        List<PostTables.Waiting> waiting = post.waitingFor(recipient);
+        Set<String> urgent = waiting.stream()
+                .filter(PostTables.Waiting::urgent)
+                .filter(message -> !message.mailAt().isAfter(now))
+                .map(PostTables.Waiting::caseNumber)
+                .collect(Collectors.toSet());
+        boolean everything = waiting.stream()
+                .anyMatch(message -> !message.urgent() && !message.mailAt().isAfter(now));
+        List<UUID> gathered = waiting.stream()
+                .filter(message -> everything || urgent.contains(message.caseNumber()))
+                .map(PostTables.Waiting::id)
+                .toList();
+        if (!gathered.isEmpty()) {
+            UUID mail = UUID.randomUUID();
+            post.gather(mail, settings.messageId(mail), recipient, !urgent.isEmpty(), gathered, now);
+        }
+    }
+
+    /** When there is next something to sort, to put into a mail, or to send. */
+    public Optional<Instant> nextAt() {
+        return post.nextAt();
+    }
+
+    private PostTables.Sorted sorted(PostTables.Unsorted message, Instant now) {
+        Organisation organisation = directory.now();
+        Optional<Person> recipient = organisation
+                .person(message.recipient())
+                .filter(Person::active)
+                .filter(person -> person.email() != null);
+        if (recipient.isEmpty()) {
+            return new PostTables.Sorted(message.id(), null, false);
+        }
+        WorkingCalendar calendar =
+                calendars.of(Optional.ofNullable(recipient.get().unit())
+                        .orElse(organisation.root().path()));
+        boolean old = calendar.plus(message.toldAt(), NEWS).isBefore(now);
+        if (old && !Relevance.tellsOfDebt(message.kind())) {
+            return new PostTables.Sorted(message.id(), null, false);
+        }
+        boolean urgent = message.harmed()
+                && (message.decides()
+                        || message.recipient().equals(message.owner())
+                        || leads(message.leadUnit(), message.recipient()));
+        return new PostTables.Sorted(
+                message.id(), MailTimes.mailAt(message.toldAt(), message.choice(), urgent, calendar), urgent);
+    }
+
+    /** A customer came to harm: the lead unit's manager, the owner and who decides get to know, whatever else happens. */
+    private void tellThoseInCharge(PostTables.Unsorted message) {
+        Set<String> inCharge = new LinkedHashSet<>(post.deciders(message.caseNumber()));
+        Stream.concat(
+                        Stream.ofNullable(message.owner()),
+                        directory.now().line(message.leadUnit()).stream()
+                                .limit(1)
+                                .map(Person::username))
+                .forEach(inCharge::add);
+        inCharge.forEach(person -> post.tellOfHarm(message.caseNumber(), person));
+    }
+
+    private boolean leads(String unit, String person) {
+        return directory.now().line(unit).stream().limit(1).anyMatch(manager -> manager.username()
+                .equals(person));
+    }
+}

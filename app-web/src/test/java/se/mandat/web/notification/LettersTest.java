@@ -1,0 +1,171 @@
+package se.mandat.web.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.mandat.notification.Letter;
+import se.mandat.notification.LetterWriter.Written;
+import se.mandat.web.history.Sentences;
+import se.mandat.web.platform.Names;
+import se.mandat.web.platform.Spoken;
+
+class LettersTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-11-25T15:00:00Z");
+    private static final String WORDS = "Jag gick fram och tillbaka tre gånger & kom <ändå> inte in med barnvagnen";
+
+    private final Names names = new Names() {
+        @Override
+        public String person(String username) {
+            return "Sara Nyberg";
+        }
+
+        @Override
+        public String actor(String username, Spoken t) {
+            return person(username);
+        }
+    };
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Letters letters = new Letters(new Sentences(names, clock), names, clock);
+
+    @BeforeEach
+    void knowTheAddress() {
+        System.setProperty("mandat.url", "https://mandat.example");
+    }
+
+    @AfterEach
+    void forgetTheAddress() {
+        System.clearProperty("mandat.url");
+    }
+
+    @Test
+    void theCustomersWordsAreTheHeadlineAndOneLinkLeadsToTheAction() {
+        Written mail = letters.write(letter("sv", false, about("M-2026-0412", WORDS, owed("DECIDE", "PROPOSAL"))));
+
+        assertThat(mail.subject())
+                .isEqualTo(
+                        "”Jag gick fram och tillbaka tre gånger & kom <ändå> inte in…” · Besluta om förslaget (M-2026-0412)");
+        assertThat(mail.html())
+                .contains("<html lang=\"sv\">")
+                .contains("tre gånger &amp; kom &lt;ändå&gt; inte in med barnvagnen”</h1>")
+                .contains("Senast ons 25 nov 16.00");
+        assertThat(links(mail.html(), "/cases/")).containsExactly("https://mandat.example/cases/M-2026-0412#act");
+        assertThat(mail.text())
+                .contains("Hej Karin!")
+                .contains("* Besluta om förslaget")
+                .contains("Senast ons 25 nov 16.00")
+                .contains("\r\nhttps://mandat.example/cases/M-2026-0412#act\r\n")
+                .doesNotContain("<p");
+        assertThat(mail.text().lines().filter(line -> !line.startsWith("http")))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void itIsReadInTheRecipientsLanguage() {
+        Written mail = letters.write(letter("en", false, about("M-2026-0412", WORDS, owed("DECIDE", "OBJECTION"))));
+
+        assertThat(mail.html()).contains("<html lang=\"en\">").contains("By Wed 25 Nov 16:00");
+        assertThat(mail.text()).contains("Hello Karin,").contains("* Decide on the objection");
+    }
+
+    @Test
+    void aProtectedVoiceIsKnownByItsGoalOnly() {
+        Written mail = letters.write(letter("sv", false, about("M-2026-0412", null, owed("ACT", null))));
+
+        assertThat(mail.subject()).startsWith("Komma in med sin barnvagn · ");
+        assertThat(mail.html()).contains("skyddade");
+        assertThat(mail.text()).contains("skyddade");
+    }
+
+    @Test
+    void whatIsLateSaysSinceWhenAndNeverToday() {
+        Letter.Owed late = new Letter.Owed("DECIDE", "PROPOSAL", false, null, NOW.minusSeconds(7200), "per");
+        Written mail = letters.write(letter("sv", false, about("M-2026-0412", WORDS, late)));
+
+        assertThat(mail.text()).contains("Försenat sedan mån 23 nov 11.00").contains("för Sara Nyberg");
+        assertThat(mail.html()).doesNotContain("i dag");
+    }
+
+    @Test
+    void harmIsSaidFirst() {
+        Letter letter = letter("sv", true, about("M-2026-0412", WORDS, owed("DECIDE", "PROPOSAL")));
+
+        assertThat(letters.write(letter).subject()).startsWith("Brådskande, en kund har tagit skada: ”Jag gick");
+        assertThat(letters.write(letter).text()).contains("Mandat är inget larm");
+    }
+
+    @Test
+    void severalCasesAreOneMailWithAPartForEach() {
+        Written mail = letters.write(letter(
+                "sv",
+                false,
+                about("M-2026-0412", WORDS, owed("DECIDE", "PROPOSAL")),
+                about("M-2026-0413", "Ingen svarade", owed("ACT", null))));
+
+        assertThat(mail.subject()).startsWith("2 ärenden, först ”Jag gick");
+        assertThat(links(mail.html(), "/cases/")).hasSize(2);
+        assertThat(mail.text()).contains("(M-2026-0412):").contains("(M-2026-0413):");
+    }
+
+    @Test
+    void whatHasHappenedIsSaidAsTheHistorySaysIt() {
+        Letter.About about = new Letter.About(
+                "M-2026-0412",
+                WORDS,
+                "Komma in med sin barnvagn",
+                false,
+                List.of(),
+                List.of(new Letter.Told("case.raised.v1", "{\"raisedBy\":\"sara\"}", "sara", NOW)));
+        Written mail = letters.write(letter("sv", false, about));
+
+        assertThat(mail.text()).contains("* Mån 23 nov 13.00: Sara Nyberg tog upp ärendet i kundens ord.");
+        assertThat(mail.html()).contains("tog upp ärendet").contains(">Öppna ärendet</a>");
+    }
+
+    private static List<String> links(String html, String about) {
+        return java.util.regex.Pattern.compile("href=\"([^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .filter(address -> address.contains(about))
+                .toList();
+    }
+
+    private static Letter letter(String language, boolean urgent, Letter.About... cases) {
+        UUID id = new UUID(1, 2);
+        return new Letter(
+                id,
+                "<" + id + "@mandat.example>",
+                1,
+                "karin",
+                "Karin Lund",
+                "karin@nordvik.example",
+                Locale.forLanguageTag(language),
+                urgent,
+                List.of(cases),
+                0);
+    }
+
+    private static Letter.Owed owed(String kind, String concerns) {
+        return new Letter.Owed(kind, concerns, false, null, DUE, null);
+    }
+
+    private static Letter.About about(String number, String words, Letter.Owed owed) {
+        return new Letter.About(
+                number,
+                words,
+                "Komma in med sin barnvagn",
+                false,
+                List.of(owed),
+                List.of(new Letter.Told("obligation.opened.v1", "{}", "sara", NOW)));
+    }
+}
