@@ -41,7 +41,7 @@
   // A form is sent once, however often its button is pressed.
   document.addEventListener("submit", function (event) {
     const form = event.target;
-    if (form.method !== "post") {
+    if (form.method !== "post" || (event.submitter && event.submitter.formTarget === "_blank")) {
       return;
     }
     if (form.dataset.sent === "true") {

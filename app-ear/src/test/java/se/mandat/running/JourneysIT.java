@@ -134,25 +134,42 @@ class JourneysIT extends BrowserTest {
 
         Locator link = page.locator("#answer .similar .quote a[href='/cases/" + number + "']");
         assertThat(link).isVisible();
-        assertThat(page.locator("#answer .similar a[href='/cases/" + number + "#voices']"))
-                .isVisible();
         answers(page, "OWN");
         look(page, "raise-similar", screen, language);
         Page beside = page.waitForPopup(link::click);
         beside.waitForLoadState();
         assertThat(beside).hasURL(Pattern.compile(number));
         assertThat(page.locator("#customerVoice-words")).hasValue(words);
+
+        Page added = page.waitForPopup(addTo(page, number)::click);
+        added.waitForLoadState();
+        assertThat(added.locator("#voices-customerVoice-words")).hasValue(words);
+        assertThat(added.locator("form[action$='/voices'] input[value=DETOUR]")).isChecked();
+        look(added, "raise-added", screen, language);
+        submit(added, "/voices");
+        assertThat(added.locator(".another")).containsText(words);
+        assertThat(page.locator("#customerVoice-words")).hasValue(words);
+        assertThat(send(page)).isNotEqualTo(number);
+    }
+
+    private static Locator addTo(Page page, String number) {
+        return page.locator("#answer .similar button[formaction^='/cases/" + number + "/voices/begun']");
     }
 
     @Test
     void everythingCanBeDoneWithoutJavaScript() {
-        raised("hugo", "Spiraltrappan i tornet saknar ledstång");
+        String like = raised("hugo", "Spiraltrappan i tornet saknar ledstång");
         system.takeGists();
         Page page = logIn(openWithoutScripts(), "sara", "/raise");
         writeCase(page, "Spiraltrappan i tornet har ingen ledstång", "20000");
         page.locator("button[formaction^='/raise/answer']").click();
         assertThat(page.locator("[data-route=MANAGER]")).isVisible();
         assertThat(page.locator(".similar .quote")).not().hasCount(0);
+        Page added = page.waitForPopup(addTo(page, like)::click);
+        added.waitForLoadState();
+        assertThat(added.locator("#voices-customerVoice-words")).hasValue("Spiraltrappan i tornet har ingen ledstång");
+        submit(added, "/voices");
+        assertThat(added.locator(".another")).containsText("Spiraltrappan i tornet har ingen ledstång");
 
         String number = send(page);
         assertThat(page.locator(".steps")).isVisible();

@@ -95,8 +95,13 @@ class PathsJourneyIT extends BrowserTest {
         unfold(page, "/action");
         page.locator("#action-what").fill("En enda sida för adressbyte");
         page.locator("#action-dueOn").fill(page.locator("#action-dueOn").getAttribute("max"));
-        page.locator("form[action$='/action'] details.more > summary").click();
+        page.locator("form[action$='/action'] details.more > summary").first().click();
         page.locator("#action-contributors-0-to").selectOption("hugo");
+        page.locator("form[action$='/action'] details.more details.more > summary")
+                .first()
+                .click();
+        page.locator("#action-contributors-1-to").selectOption("nordvik/teknik/vatten");
+        page.locator("#action-contributors-1-what").fill("Se efter att brunnen syns");
         look(page, "path-plan", screen, language);
         submit(page, "/action");
         assertThat(page.locator("#action-contributors-0-what-wrong")).isVisible();
@@ -104,7 +109,13 @@ class PathsJourneyIT extends BrowserTest {
         page.locator("#action-contributors-0-what").fill("Rita kartan till sidan");
         submit(page, "/action");
         assertThat(page.locator("form[action$='/action/completion']")).hasCount(0);
+        assertThat(page.locator("main")).containsText("Ola Vik");
         look(page, "path-contribution-asked", screen, language);
+        page.locator("li:has-text('Ola Vik') details.act > summary").click();
+        page.locator("li:has-text('Ola Vik') form[action$='/cancellation'] textarea")
+                .fill("Brunnen syns inte på kartan.");
+        look(page, "path-contribution-cancel", screen, language);
+        submit(page, "/cancellation");
 
         page = as("hugo", number, screen, language);
         look(page, "path-contribution", screen, language);

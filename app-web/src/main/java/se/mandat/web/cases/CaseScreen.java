@@ -93,6 +93,18 @@ class CaseScreen {
         return sent.isDone() ? sent.done() : refused(number, call, typed, sent);
     }
 
+    /** The page with the form of this call begun; nothing has been sent, and nothing of it is lost where there is no form. */
+    Page begin(String number, String call, Typed typed) {
+        Frame frame = frames.frame(request, "cases").at("/cases/" + number);
+        CaseView found = viewCase.handle(number);
+        List<HistoryEntryView> entries = entries(found);
+        CaseSheet sheet = sheets.of(found, entries, last(entries), reader(), frame.t());
+        boolean offered = sheet.offers(call);
+        String refusal = offered ? null : frame.t().say("act." + call + ".not-now");
+        List<CaseForms.Written> written = offered ? List.of() : CaseCommands.written(typed, frame.t());
+        return page(frame, sheet, forms(found, sheet, frame, call, typed, Mistakes.NONE, null, refusal, written));
+    }
+
     private Response refused(String number, String call, Typed typed, Sending.Sent sent) {
         MandatException refusal = sent.refusal();
         if (refusal == null || refusal.problem() == Problem.NOT_FOUND || refusal.problem() == Problem.ROLE_FORBIDDEN) {

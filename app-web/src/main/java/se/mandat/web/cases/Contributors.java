@@ -2,6 +2,7 @@ package se.mandat.web.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.mandat.cases.ContributorGiven;
 import se.mandat.shared.MandatException.FieldError;
 import se.mandat.web.platform.Mistakes;
@@ -15,11 +16,13 @@ public final class Contributors {
 
     private Contributors() {}
 
-    /** Whether somebody has written in the rows, or has to correct them. */
-    public static boolean open(String name, Typed typed, Mistakes mistakes) {
-        String row = name + "[";
-        return typed.values().keySet().stream().anyMatch(field -> field.startsWith(row) && typed.has(field))
-                || mistakes.messages().keySet().stream().anyMatch(field -> field.startsWith(row));
+    /** Whether somebody has written in the rows from this one on, or has to correct them. */
+    public static boolean open(String name, int first, Typed typed, Mistakes mistakes) {
+        return IntStream.range(first, ROWS)
+                .mapToObj(i -> name + "[" + i + "]")
+                .anyMatch(row -> typed.values().keySet().stream()
+                                .anyMatch(field -> field.startsWith(row) && typed.has(field))
+                        || mistakes.messages().keySet().stream().anyMatch(field -> field.startsWith(row)));
     }
 
     /** The rows that somebody has written in; null when none. */
