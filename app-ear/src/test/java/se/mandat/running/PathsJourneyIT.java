@@ -3,16 +3,14 @@ package se.mandat.running;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The other paths of a case's life in a real browser: people who do not agree, pass on, help, and meet more customers. */
-class PathsJourneyIT extends BrowserTest {
+class PathsJourneyIT extends PathJourney {
 
     @ParameterizedTest
     @CsvSource({"PHONE, sv", "DESKTOP, sv", "DESKTOP, en"})
@@ -209,35 +207,5 @@ class PathsJourneyIT extends BrowserTest {
         look(page, "path-hidden-history", screen, language);
         page.navigate(system.at("/cases").toString());
         look(page, "path-hidden-cases", screen, language);
-    }
-
-    private Page as(String username, String number, Screen screen, String language) {
-        return logIn(open(screen, language), language, username, "/cases/" + number);
-    }
-
-    /** Beyond the mandate, so that the raiser's manager decides. */
-    private String raised(String by, int cost, String voice) {
-        return raised(by, "\"cost\": " + cost, voice, "");
-    }
-
-    /** Decided within the mandate, and owned by whoever raised it. */
-    private String acting(String by) {
-        return raised(by, "\"cost\": 0", "", ", \"decision\": {\"owner\": \"" + by + "\"}");
-    }
-
-    private String raised(String by, String cost, String voice, String decision) {
-        String body = "{\"customerVoice\": {\"words\": \"Jag gav upp\", \"goal\": \"Byta adress\","
-                + " \"outcome\": \"DETOUR\"" + voice + "}, \"proposal\": {\"text\": \"En sida\", " + cost
-                + ", \"reversible\": true}" + decision + "}";
-        return RunningSystem.json(system.post(by, "/api/v1/cases", body).body())
-                .get("number")
-                .asText();
-    }
-
-    private JsonNode read(String number) {
-        return RunningSystem.json(system.send(system.request("astrid", "/api/v1/cases/" + number)
-                        .method("GET", HttpRequest.BodyPublishers.noBody())
-                        .build())
-                .body());
     }
 }
