@@ -45,6 +45,24 @@ class DemonstrationIT extends PathTest {
     }
 
     @Test
+    void peopleDisagreeAndHandOverInThem() {
+        assertThat(tables.all("select type from history_entry where subject in " + DEMONSTRATION))
+                .contains("case.appealed.v1", "case.objected.v1", "case.handed-over.v1");
+    }
+
+    @Test
+    void whatNobodyDidInTimeWasRemindedOfAndToldAtTheTimeItWasDue() {
+        String clock = " from history_entry where type in ('obligation.reminded.v1', 'obligation.escalated.v1')"
+                + " and at < (select max(at) from history_entry where type = 'case.demonstration.v1')"
+                + " and subject in " + DEMONSTRATION;
+        assertThat(tables.count("select count(*)" + clock)).isGreaterThan(8);
+        assertThat(tables.all("select distinct type" + clock)).hasSize(2);
+        assertThat(tables.all("select subject" + clock
+                        + " and abs(extract(epoch from at - (payload::jsonb ->> 'plannedAt')::timestamptz)) > 1"))
+                .isEmpty();
+    }
+
+    @Test
     void whatHappenedInThemIsPastAndInOrder() {
         assertThat(tables.count("select count(*) from history_entry where at > now() and subject in " + DEMONSTRATION))
                 .isZero();

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import se.mandat.shared.Agenda;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.Problem;
+import se.mandat.shared.Way;
 
 /**
  * A steward moves the simulated clock. It stops at every moment at which something is due and lets that happen, each

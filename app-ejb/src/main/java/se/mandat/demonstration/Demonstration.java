@@ -23,10 +23,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Logger;
+import se.mandat.cases.KeepDeadlines;
 import se.mandat.demonstration.DemonstrationCases.Scene;
 import se.mandat.organisation.Directory;
 import se.mandat.shared.Preparation;
 import se.mandat.shared.SystemTime;
+import se.mandat.shared.Way;
 import se.mandat.worktime.WorkingCalendar;
 
 /**
@@ -57,6 +59,9 @@ public class Demonstration {
     private Directory directory;
 
     @Inject
+    private KeepDeadlines deadlines;
+
+    @Inject
     private SystemTime time;
 
     @Inject
@@ -80,24 +85,28 @@ public class Demonstration {
         }
         timer.cancel();
         try {
-            play(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+            play(clock.instant());
         } finally {
             time.followTheMachine();
             preparation.end();
         }
     }
 
-    private void play(LocalDate today) {
+    /** Between what people do, reminders and rungs come as they would have come. */
+    private void play(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
         WorkingCalendar calendar = WorkingCalendar.standard();
         List<Scene> scenes = cases.get().before(today).stream()
                 .sorted(Comparator.comparing(scene -> scene.at().before(today, calendar)))
                 .toList();
-        PastClock past = new PastClock(Instant.EPOCH);
+        PastClock past = new PastClock(scenes.getFirst().at().before(today, calendar));
         time.follow(past);
+        Way way = new Way(deadlines, past::moveTo);
         for (Scene scene : scenes) {
-            past.moveTo(scene.at().before(today, calendar));
+            way.walk(past.instant(), scene.at().before(today, calendar));
             scene.happens().run();
         }
+        way.walk(past.instant(), now);
         LOG.info(() -> "The demonstration has been played: " + scenes.size() + " scenes");
     }
 

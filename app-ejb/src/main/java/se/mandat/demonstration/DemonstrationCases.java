@@ -171,7 +171,7 @@ class DemonstrationCases {
 
     private void reviewing() {
         raised(
-                        ago(44, "08:50"),
+                        ago(37, "08:50"),
                         "sara",
                         new Words(
                                 "Jag ville bara byta adress men skickades mellan fyra sidor, och till slut gav jag upp",
@@ -182,7 +182,7 @@ class DemonstrationCases {
                                 18_000L,
                                 true,
                                 List.of(KUNDSERVICE)))
-                .then(ago(43, "10:10"), n -> play.approve("karin", n, "Det ska räcka att säga det en gång.", null))
+                .then(ago(36, "10:10"), n -> play.approve("karin", n, "Det ska räcka att säga det en gång.", null))
                 .then(ago(17, "15:30"), n -> play.complete("karin", n, "Sidan finns och de fyra gamla pekar dit."));
         raised(
                         ago(20, "11:05"),
@@ -195,8 +195,12 @@ class DemonstrationCases {
                 .then(ago(18, "09:15"), n -> play.approve("ola", n, "Vi har redan numren. Rimligt och bra.", "lina"))
                 .then(ago(17, "13:20"), n -> play.accept("lina", n))
                 .then(
+                        ago(10, "08:40"),
+                        n -> play.handOver("lina", n, "ola", "Jag är ledig från i morgon, och smsen ska inte vänta."))
+                .then(ago(10, "15:30"), n -> play.accept("ola", n))
+                .then(
                         ago(4, "14:00"),
-                        n -> play.complete("lina", n, "Sms går ut dagen innan varje planerad avstängning."));
+                        n -> play.complete("ola", n, "Sms går ut dagen innan varje planerad avstängning."));
     }
 
     private void acting() {
@@ -216,6 +220,12 @@ class DemonstrationCases {
                 .then(
                         ago(8, "08:20"),
                         n -> play.plan("karin", n, "Möblera om receptionen och öva hälsningen.", inDays(-10)))
+                .then(
+                        ago(7, "10:15"),
+                        n -> play.object("per", n, "Fråga de andra enheterna först: det syns om bara ni gör så."))
+                .then(
+                        ago(6, "14:40"),
+                        n -> play.decide("eva", n, Verdict.APPROVED, "Gör det nu, så får de andra se hur det blev."))
                 .then(ago(3, "16:00"), n -> play.note("karin", n, "Stolarna har kommit, vi övar i morgon."));
         raised(
                         ago(7, "13:30"),
@@ -265,13 +275,27 @@ class DemonstrationCases {
                         Outcome.NOT_REACHED),
                 null);
         raised(
-                ago(1, "16:20"),
-                "lina",
-                new Words(
-                        "Jag läste av mätaren själv men fick ändå en uppskattad räkning",
-                        "Betala för det vatten hon faktiskt har använt",
-                        Outcome.REACHED),
-                new Change("Ta emot avläsningen med bild och använd den samma månad.", 60_000L, true, List.of(VATTEN)));
+                        ago(5, "16:20"),
+                        "lina",
+                        new Words(
+                                "Jag läste av mätaren själv men fick ändå en uppskattad räkning",
+                                "Betala för det vatten hon faktiskt har använt",
+                                Outcome.REACHED),
+                        new Change(
+                                "Ta emot avläsningen med bild och använd den samma månad.",
+                                60_000L,
+                                true,
+                                List.of(VATTEN)))
+                .then(
+                        ago(3, "11:30"),
+                        n -> play.decide(
+                                "ola", n, Verdict.REJECTED, "Vi är för få för att granska alla bilder."))
+                .then(
+                        ago(2, "09:50"),
+                        n -> play.appeal(
+                                "lina",
+                                n,
+                                "Bilderna granskar sig nästan själva, och varje fel räkning kostar oss två samtal."));
     }
 
     private void drafts() {

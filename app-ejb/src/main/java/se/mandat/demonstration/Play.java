@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.mandat.cases.AcceptOwnership;
 import se.mandat.cases.AcknowledgeOutcome;
+import se.mandat.cases.AppealDecision;
 import se.mandat.cases.CompleteAction;
 import se.mandat.cases.DecideCase;
 import se.mandat.cases.DecisionGiven;
@@ -13,6 +14,8 @@ import se.mandat.cases.EffectVerdict;
 import se.mandat.cases.EvidenceKind;
 import se.mandat.cases.KeepDrafts;
 import se.mandat.cases.NoteProgress;
+import se.mandat.cases.ObjectToDecision;
+import se.mandat.cases.OfferHandover;
 import se.mandat.cases.PlanAction;
 import se.mandat.cases.ProposalGiven;
 import se.mandat.cases.RaiseCase;
@@ -39,6 +42,15 @@ class Play {
 
     @Inject
     private DecideCase decideCase;
+
+    @Inject
+    private AppealDecision appealDecision;
+
+    @Inject
+    private ObjectToDecision objectToDecision;
+
+    @Inject
+    private OfferHandover offerHandover;
 
     @Inject
     private AcceptOwnership acceptOwnership;
@@ -104,6 +116,24 @@ class Play {
         as(by).decideCase
                 .handle(new DecideCase.Command(
                         caseNumber, ReadVersion.ANY, verdict, reason, null, null, null, null, change.proposal()));
+    }
+
+    void decide(String by, String caseNumber, Verdict verdict, String reason) {
+        as(by).decideCase
+                .handle(new DecideCase.Command(
+                        caseNumber, ReadVersion.ANY, verdict, reason, null, null, null, null, null));
+    }
+
+    void appeal(String by, String caseNumber, String reason) {
+        as(by).appealDecision.handle(new AppealDecision.Command(caseNumber, ReadVersion.ANY, reason));
+    }
+
+    void object(String by, String caseNumber, String reason) {
+        as(by).objectToDecision.handle(new ObjectToDecision.Command(caseNumber, ReadVersion.ANY, reason));
+    }
+
+    void handOver(String by, String caseNumber, String to, String reason) {
+        as(by).offerHandover.handle(new OfferHandover.Command(caseNumber, ReadVersion.ANY, to, reason));
     }
 
     void accept(String by, String caseNumber) {

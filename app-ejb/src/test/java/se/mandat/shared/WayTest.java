@@ -1,4 +1,4 @@
-package se.mandat.clock;
+package se.mandat.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import se.mandat.shared.TimedWork;
 
 class WayTest {
 

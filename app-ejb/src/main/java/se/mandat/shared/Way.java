@@ -1,13 +1,12 @@
-package se.mandat.clock;
+package se.mandat.shared;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import se.mandat.shared.TimedWork;
 
-/** The way of the clock from one time to another, with a stop at every moment at which something is due. */
-final class Way {
+/** The way of a clock from one time to another, with a stop at every moment at which something is due. */
+public final class Way {
 
     /** What is still due after so many tries at its moment hinders nothing else; it is tried again a minute later. */
     private static final int TRIES = 3;
@@ -18,13 +17,13 @@ final class Way {
     private final Consumer<Instant> clock;
 
     /** @param clock is told every stop, in order, before anything happens there */
-    Way(TimedWork work, Consumer<Instant> clock) {
+    public Way(TimedWork work, Consumer<Instant> clock) {
         this.work = work;
         this.clock = clock;
     }
 
     /** Answers when all that came due on the way has happened, each at its moment. */
-    void walk(Instant from, Instant to) {
+    public void walk(Instant from, Instant to) {
         Instant here = from;
         int tries = 0;
         while (true) {
