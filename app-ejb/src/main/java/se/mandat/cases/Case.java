@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import se.mandat.mandate.Mandates;
@@ -112,9 +111,6 @@ public class Case {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> parties = List.of();
 
-    @Column(name = "matter_count")
-    private int matterCount;
-
     @Column(name = "message_count")
     private int messageCount;
 
@@ -140,9 +136,8 @@ public class Case {
     @OrderBy("at")
     private List<ProgressNote> progress = new ArrayList<>();
 
-    @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
-    @OrderBy("position")
-    private List<Matter> matters = new ArrayList<>();
+    @Embedded
+    private Matters matters = new Matters();
 
     @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
     @OrderBy("at")
@@ -268,7 +263,7 @@ public class Case {
     Optional<Decision> chargeToRestore() {
         boolean anythingDone = work.completedAt() != null
                 || work.round() > 1
-                || matters(MatterKind.CONTRIBUTION).stream().anyMatch(m -> m.state() == MatterState.GRANTED);
+                || matters.anyContributionDone();
         return decisions.stream()
                 .filter(d -> d.charged() > 0 && !d.restored() && !anythingDone)
                 .findFirst();
@@ -302,27 +297,19 @@ public class Case {
 
     /** Those who have sent the decision on since they are disqualified. */
     Set<String> disqualified() {
-        return matters(MatterKind.REFERRAL).stream()
-                .filter(referral -> referral.state() == MatterState.REFUSED)
-                .map(Matter::begunBy)
-                .collect(Collectors.toSet());
+        return matters.disqualified();
     }
 
     /** Whether the raiser can still appeal; once on a case. */
     boolean appealRemains() {
-        return matters(MatterKind.APPEAL).stream().allMatch(appeal -> appeal.state() == MatterState.CANCELLED);
+        return matters.appealRemains();
     }
 
     /** Who was asked to own it since it was decided, and named somebody better. */
     List<String> ownershipDeclinedBy() {
-        if (decisions.isEmpty()) {
-            return List.of();
-        }
-        Instant decidedAt = decisions.getLast().at();
-        return matters(MatterKind.DECLINE).stream()
-                .filter(decline -> !decline.begunAt().isBefore(decidedAt))
-                .map(Matter::begunBy)
-                .toList();
+        return decisions.isEmpty()
+                ? List.of()
+                : matters.declinedSince(decisions.getLast().at());
     }
 
     // Owning
@@ -619,7 +606,7 @@ public class Case {
             ownership.name(decided.owner(), false);
         }
         if (decided.verdict() == Verdict.REJECTED && decided.concerns() != DecisionConcern.AMENDMENT_APPEAL) {
-            cancelOpenMatters();
+            matters.cancelOpen(now);
         }
     }
 
@@ -692,7 +679,7 @@ public class Case {
                 stage = CaseStage.CLOSED;
                 closedAs = closed.as();
                 closedAt = now;
-                cancelOpenMatters();
+                matters.cancelOpen(now);
             }
             case EndingEvent.Acknowledged acknowledged -> acknowledgedAt = now;
             case EndingEvent.Questioned questioned ->
@@ -718,18 +705,7 @@ public class Case {
     }
 
     private Matter begin(UUID id, MatterKind kind, String by) {
-        Matter begun = new Matter(id, this, matterCount, kind, by, now);
-        matters.add(begun);
-        matterCount++;
-        joined(by);
-        return begun;
-    }
-
-    /** Whatever was begun beside the main line and has not ended, has lost its ground. */
-    private void cancelOpenMatters() {
-        matters().stream()
-                .filter(Matter::isOpen)
-                .forEach(matter -> matter.ended(MatterState.CANCELLED, null, null, now));
+        return matters.begin(id, this, kind, by, now);
     }
 
     private void joined(String person) {
@@ -769,10 +745,7 @@ public class Case {
         people.add(raisedBy);
         people.addAll(deciders());
         reviews().stream().map(EffectReview::by).forEach(people::add);
-        matters(MatterKind.CONTRIBUTION).stream()
-                .filter(contribution -> contribution.state() == MatterState.GRANTED)
-                .map(Matter::endedBy)
-                .forEach(people::add);
+        people.addAll(matters.contributed());
         return people;
     }
 
@@ -790,10 +763,7 @@ public class Case {
         if (ownership.owner() != null) {
             people.add(ownership.owner());
         }
-        matters(MatterKind.CONTRIBUTION).stream()
-                .filter(contribution -> contribution.state() != MatterState.CANCELLED)
-                .map(Matter::person)
-                .forEach(people::add);
+        people.addAll(matters.askedToContribute());
         return people;
     }
 
@@ -965,25 +935,21 @@ public class Case {
 
     /** What was begun beside the main line, in order. */
     public List<Matter> matters() {
-        // the database need not be asked for what is counted as nothing
-        return matterCount == 0 ? List.of() : List.copyOf(matters);
+        return matters.all();
     }
 
     List<Matter> matters(MatterKind kind) {
-        return matters().stream().filter(matter -> matter.kind() == kind).toList();
+        return matters.all(kind);
     }
 
     /** The open matter of this kind that was begun last. */
     Optional<Matter> openMatter(MatterKind kind) {
-        return matters(kind).stream().filter(Matter::isOpen).reduce((first, last) -> last);
+        return matters.open(kind);
     }
 
     /** @throws IllegalArgumentException when there is no such matter */
     Matter matter(UUID id) {
-        return matters().stream()
-                .filter(matter -> matter.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No matter " + id + " on " + number));
+        return matters.get(id);
     }
 
     public List<CaseMessage> messages() {

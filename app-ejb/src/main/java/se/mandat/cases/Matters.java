@@ -1,0 +1,103 @@
+package se.mandat.cases;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What people have begun beside the main line of a case, in order. */
+@Embeddable
+class Matters {
+
+    @Column(name = "matter_count")
+    private int count;
+
+    @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<Matter> all = new ArrayList<>();
+
+    Matter begin(UUID id, Case of, MatterKind kind, String by, Instant now) {
+        Matter begun = new Matter(id, of, count, kind, by, now);
+        all.add(begun);
+        count++;
+        return begun;
+    }
+
+    /** Whatever has not ended, has lost its ground. */
+    void cancelOpen(Instant now) {
+        all().stream()
+                .filter(Matter::isOpen)
+                .forEach(matter -> matter.ended(MatterState.CANCELLED, null, null, now));
+    }
+
+    List<Matter> all() {
+        // the database need not be asked for what is counted as nothing
+        return count == 0 ? List.of() : List.copyOf(all);
+    }
+
+    List<Matter> all(MatterKind kind) {
+        return all().stream().filter(matter -> matter.kind() == kind).toList();
+    }
+
+    /** The open one of this kind that was begun last. */
+    Optional<Matter> open(MatterKind kind) {
+        return all(kind).stream().filter(Matter::isOpen).reduce((first, last) -> last);
+    }
+
+    /** @throws IllegalArgumentException when there is no such matter */
+    Matter get(UUID id) {
+        return all().stream()
+                .filter(matter -> matter.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No matter " + id));
+    }
+
+    /** Those who have sent a decision on since they are disqualified. */
+    Set<String> disqualified() {
+        return all(MatterKind.REFERRAL).stream()
+                .filter(referral -> referral.state() == MatterState.REFUSED)
+                .map(Matter::begunBy)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the raiser can still appeal; once on a case. */
+    boolean appealRemains() {
+        return all(MatterKind.APPEAL).stream().allMatch(appeal -> appeal.state() == MatterState.CANCELLED);
+    }
+
+    /** Who has named somebody better to own the case since then. */
+    List<String> declinedSince(Instant decidedAt) {
+        return all(MatterKind.DECLINE).stream()
+                .filter(decline -> !decline.begunAt().isBefore(decidedAt))
+                .map(Matter::begunBy)
+                .toList();
+    }
+
+    boolean anyContributionDone() {
+        return all(MatterKind.CONTRIBUTION).stream().anyMatch(matter -> matter.state() == MatterState.GRANTED);
+    }
+
+    /** Who has done what they were asked to contribute, in any round. */
+    List<String> contributed() {
+        return all(MatterKind.CONTRIBUTION).stream()
+                .filter(contribution -> contribution.state() == MatterState.GRANTED)
+                .map(Matter::endedBy)
+                .toList();
+    }
+
+    /** Who is asked to contribute, or has. */
+    List<String> askedToContribute() {
+        return all(MatterKind.CONTRIBUTION).stream()
+                .filter(contribution -> contribution.state() != MatterState.CANCELLED)
+                .map(Matter::person)
+                .toList();
+    }
+}
