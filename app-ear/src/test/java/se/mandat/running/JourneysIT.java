@@ -149,7 +149,10 @@ class JourneysIT extends BrowserTest {
         submit(added, "/voices");
         assertThat(added.locator(".another")).containsText(words);
         assertThat(page.locator("#customerVoice-words")).hasValue(words);
-        assertThat(send(page)).isNotEqualTo(number);
+        // once, so that those that come after find no more than are shown
+        if (screen == Screen.PHONE) {
+            assertThat(send(page)).isNotEqualTo(number);
+        }
     }
 
     private static Locator addTo(Page page, String number) {

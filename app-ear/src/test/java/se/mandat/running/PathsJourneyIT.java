@@ -107,10 +107,10 @@ class PathsJourneyIT extends PathJourney {
         page.locator("#action-contributors-0-what").fill("Rita kartan till sidan");
         submit(page, "/action");
         assertThat(page.locator("form[action$='/action/completion']")).hasCount(0);
-        assertThat(page.locator("main")).containsText("Ola Vik");
+        assertThat(page.locator("main")).containsText("Ola Berg");
         look(page, "path-contribution-asked", screen, language);
-        page.locator("li:has-text('Ola Vik') details.act > summary").click();
-        page.locator("li:has-text('Ola Vik') form[action$='/cancellation'] textarea")
+        page.locator("li:has-text('Ola Berg') details.act > summary").click();
+        page.locator("li:has-text('Ola Berg') form[action$='/cancellation'] textarea")
                 .fill("Brunnen syns inte på kartan.");
         look(page, "path-contribution-cancel", screen, language);
         submit(page, "/cancellation");
