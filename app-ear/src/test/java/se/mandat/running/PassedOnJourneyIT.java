@@ -135,6 +135,8 @@ class PassedOnJourneyIT extends PathJourney {
 
         page = as("tove", number, screen, language);
         assertThat(page.locator("main")).containsText("Det är gatans skylt.");
+        assertThat(page.locator("#appointment-person-hint"))
+                .containsText(language.equals("sv") ? "Två har tackat nej." : "Two have declined.");
         look(page, "path-appoint", screen, language);
         submit(page, "/appointment");
         assertThat(page.locator("#appointment-person-wrong")).isVisible();

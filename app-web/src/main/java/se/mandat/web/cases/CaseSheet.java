@@ -66,6 +66,14 @@ public record CaseSheet(
         return may(call) || beside.contributions().stream().anyMatch(one -> one.offers(call));
     }
 
+    /** Whether two have named somebody better to own it, so that their manager names an owner. */
+    public boolean isDeclinedTwice() {
+        return beside.matters().stream()
+                        .filter(matter -> matter.kind().equals("DECLINE"))
+                        .count()
+                > 1;
+    }
+
     /** Whether this reader can take the case further; telling something, following and reading contacts do not. */
     public boolean mayAct() {
         return rights.stream().anyMatch(right -> !BESIDE_THE_WORK.contains(right));

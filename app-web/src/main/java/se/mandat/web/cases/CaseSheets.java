@@ -220,7 +220,8 @@ class CaseSheets {
     }
 
     private static String effectQuestion(CaseView c, Spoken t) {
-        if (c.decision() == null) {
+        boolean nothingIsDone = c.decision() == null || c.owner() == null;
+        if (nothingIsDone && c.effectQuestion() == null) {
             return null;
         }
         return c.effectQuestion() != null
