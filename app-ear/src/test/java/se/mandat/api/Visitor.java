@@ -54,7 +54,7 @@ public final class Visitor {
             return fields;
         }
 
-        String csrf() {
+        public String csrf() {
             Matcher token = CSRF.matcher(body);
             if (!token.find()) {
                 throw new IllegalStateException("No form at " + at);
@@ -62,7 +62,7 @@ public final class Visitor {
             return token.group(1);
         }
 
-        boolean asksWhoOneIs() {
+        public boolean asksWhoOneIs() {
             return FORM.matcher(body).find();
         }
     }
@@ -101,7 +101,7 @@ public final class Visitor {
         return follow(request(system.at(path)).GET());
     }
 
-    Seen post(String path, Map<String, String> fields) {
+    public Seen post(String path, Map<String, String> fields) {
         return follow(request(system.at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(form(fields)));

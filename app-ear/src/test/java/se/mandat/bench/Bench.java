@@ -17,6 +17,8 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.postgresql.ds.PGSimpleDataSource;
+import se.mandat.bench.inside.DrainServlet;
 import se.mandat.bench.inside.Timed;
 import se.mandat.bench.inside.Timed.What;
 import se.mandat.bench.inside.TimedServlet;
@@ -41,6 +43,9 @@ public final class Bench {
     private static final double LOG_OF_A_RAISE = 26_000;
     private static final double OF_A_BARE_START = 0.75;
 
+    /** On which the application lets happen what is due. */
+    private static final int THREADS = 4;
+
     private static final int ROUNDS = 20;
     private static final int CALLS = 10;
 
@@ -52,14 +57,18 @@ public final class Bench {
     private final RunningSystem system;
     private final Database database;
     private final BareEngine bare;
+    private final PGSimpleDataSource timersDatabase = new PGSimpleDataSource();
     private final Report report = new Report();
 
     private Bench(MandatSystem started) {
         system = RunningSystem.of(started);
         database = new Database(system.database());
         database.execute("create database bare");
-        bare = new BareEngine(
-                "jdbc:postgresql://127.0.0.1:" + started.settings().ports().postgresql() + "/bare");
+        int port = started.settings().ports().postgresql();
+        bare = new BareEngine("jdbc:postgresql://127.0.0.1:" + port + "/bare");
+        database.execute("create database timers");
+        timersDatabase.setURL("jdbc:postgresql://127.0.0.1:" + port + "/timers");
+        timersDatabase.setUser("postgres");
     }
 
     public static void main(String[] arguments) {
@@ -80,7 +89,7 @@ public final class Bench {
 
     private static Path application(Settings settings) {
         WebArchive inside = ShrinkWrap.create(WebArchive.class, "bench.war")
-                .addClass(TimedServlet.class)
+                .addClasses(TimedServlet.class, DrainServlet.class)
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml");
         JavaArchive beans = ShrinkWrap.create(JavaArchive.class, "bench.jar")
                 .addClasses(Timed.class, What.class)
@@ -100,6 +109,23 @@ public final class Bench {
         database.execute("select pg_reload_conf()");
         say("Warming up");
         warmUp();
+        drain();
+        if (!"drain".equals(System.getProperty("mandat.bench"))) {
+            listsAndCommands();
+        }
+    }
+
+    private void drain() {
+        say("%,d obligations due at once".formatted(MANY));
+        new Copies(database).clear();
+        fill(MANY);
+        try (BareTimers timers = new BareTimers(new Database(timersDatabase), timersDatabase.getURL(), THREADS)) {
+            new Drain(system, database, timers, report).run();
+        }
+        new Copies(database).clear();
+    }
+
+    private void listsAndCommands() {
         lists();
         new Copies(database).clear();
         // the few before and after the many: a server that grows faster meanwhile flatters neither

@@ -21,6 +21,11 @@ final class Report {
         add(new Line(what, said(value, unit), "at most " + said(limit, unit), value <= limit));
     }
 
+    /** A number that must not be smaller. */
+    void atLeast(String what, String unit, double value, double limit) {
+        add(new Line(what, said(value, unit), "at least " + said(limit, unit), value >= limit));
+    }
+
     /** A number that we aim for; missing it fails nothing. */
     void aim(String what, String unit, double value, double aim) {
         add(new Line(what, said(value, unit), "aim " + said(aim, unit) + (value <= aim ? "" : ", missed"), true));

@@ -63,6 +63,11 @@ final class Child implements AutoCloseable {
         signal("CONT");
     }
 
+    /** It is gone at once, whatever it was doing. */
+    void kill() {
+        signal("KILL");
+    }
+
     private void signal(String name) {
         List<String> command = Stream.concat(
                         Stream.of("kill", "-" + name),

@@ -156,9 +156,34 @@ public final class MandatSystem implements AutoCloseable {
                 new Settings.Database(PostgreSql.url(postgresql.port(), database), database, database), issuer()));
     }
 
-    /** That system's database seen by its superuser. */
+    /**
+     * Starts a node in the same realm that keeps deadlines as time goes by, on a database of its own, which is made if it
+     * is not there. Several nodes can stand on one database, behind one address. It ends by its own {@link #close()}.
+     *
+     * @param url the address that people know it by
+     */
+    public MandatSystem node(String name, String url, String database) {
+        postgresql.createDatabase(database);
+        return start(settings.node(
+                name,
+                url,
+                new Settings.Database(PostgreSql.url(postgresql.port(), database), database, database),
+                issuer()));
+    }
+
+    /** That database seen by its superuser. */
     public DataSource administration(String database) {
         return postgresql.administration(database);
+    }
+
+    /** Whoever logs in comes back to this address from now on. */
+    public void peopleComeBackTo(String url) {
+        new RealmClient(Keycloak.address(settings)).isAt(url);
+    }
+
+    /** Kills the application's server, as a machine dies: it is not asked. */
+    public void applicationIsKilled() {
+        wildfly.process().kill();
     }
 
     private Settings.Database ownDatabase() {

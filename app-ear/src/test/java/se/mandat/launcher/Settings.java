@@ -189,6 +189,32 @@ public record Settings(
                 Optional.empty());
     }
 
+    /** A node of its own name with this database, for which time goes by as it does for everybody. */
+    Settings node(String name, String address, Database database, Issuer issuer) {
+        return new Settings(
+                state.resolve(name),
+                keycloakHome,
+                server,
+                ear,
+                realm,
+                host,
+                Ports.free(),
+                address,
+                true,
+                fresh,
+                false,
+                false,
+                false,
+                Optional.empty(),
+                Optional.of(database),
+                Optional.of(issuer));
+    }
+
+    /** What the node is called among others: as its directory. */
+    String node() {
+        return state.getFileName().toString();
+    }
+
     /** Throws away what earlier runs have left, so that the next one starts from nothing. */
     void forget() {
         for (String kept : new String[] {"postgresql", "realm.json", "wildfly", "log", "mail"}) {

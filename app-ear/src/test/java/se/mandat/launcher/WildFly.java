@@ -53,6 +53,7 @@ final class WildFly implements AutoCloseable {
                 "MANDAT_DEMO", Boolean.toString(settings.demo())));
         environment.put("MANDAT_SMTP_HOST", mailServer.host());
         environment.put("MANDAT_SMTP_PORT", Integer.toString(mailServer.port()));
+        environment.put("MANDAT_NODE", settings.node());
         settings.models()
                 .ifPresent(models -> environment.put(
                         "MANDAT_PROCESSES_DIR", models.toAbsolutePath().toString()));

@@ -104,6 +104,11 @@ public final class RunningSystem {
         }
     }
 
+    /** Two nodes behind one address in the same realm, on a database of their own of this name, until they are closed. */
+    public TwoNodes twoNodes(String database) {
+        return TwoNodes.started(system, database);
+    }
+
     /** Does not wait for the application to do so by itself: all cases raised until now are found as similar ones. */
     public void takeGists() {
         HttpResponse<String> taken = send(HttpRequest.newBuilder(at("/inside/levers?pull=gists"))

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.LockOptions;
 import se.mandat.shared.DomainEvents;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.Problem;
@@ -19,6 +20,9 @@ import se.mandat.worktime.WorkingCalendar;
 /** All cases. Whoever changes one holds it alone until the transaction ends. */
 @ApplicationScoped
 class Cases {
+
+    private static final Map<String, Object> SKIP_LOCKED =
+            Map.of("jakarta.persistence.lock.timeout", LockOptions.SKIP_LOCKED);
 
     @PersistenceContext(unitName = "mandat")
     private EntityManager entityManager;
@@ -65,14 +69,10 @@ class Cases {
         return found.at(now());
     }
 
-    /** Whether nobody else holds the case just now; if so, this transaction holds its row from here on. */
-    boolean isFree(String number) {
-        return !entityManager
-                .createNativeQuery(
-                        "select number from case_ where number = :number for update skip locked", String.class)
-                .setParameter("number", number)
-                .getResultList()
-                .isEmpty();
+    /** As {@link #hold}; empty when somebody else holds it just now. */
+    Optional<Case> holdIfFree(String number) {
+        return Optional.ofNullable(entityManager.find(Case.class, number, LockModeType.PESSIMISTIC_WRITE, SKIP_LOCKED))
+                .map(found -> found.at(now()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.mandat.cases;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -17,14 +18,22 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import se.mandat.obligation.Obligations.Due;
 import se.mandat.organisation.Directory;
@@ -37,7 +46,8 @@ import se.mandat.shared.TimedWork;
 
 /**
  * Looks every two seconds, on every node, for what is due of the open obligations and lets it happen, each in a
- * transaction of its own. What fails stops nothing else, and is tried again later.
+ * transaction of its own: of different cases side by side, of one case one after another in the order of their moments.
+ * What fails stops nothing else, and is tried again later.
  *
  * <p>With {@code mandat.deadlines=by-hand} it never looks by itself, for tests that move the time.
  */
@@ -79,14 +89,29 @@ public class KeepDeadlines implements TimedWork {
     @Inject
     private Clock clock;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Instance<RequestContextController> requestContexts;
+
     private final ReentrantLock looking = new ReentrantLock();
+    private Hands hands;
+    private KeepDeadlines self;
 
     @PostConstruct
     void start() {
-        agenda.add(context.getBusinessObject(KeepDeadlines.class));
+        hands = new Hands(threads, requestContexts);
+        self = context.getBusinessObject(KeepDeadlines.class);
+        agenda.add(self);
         if (!"by-hand".equals(System.getProperty("mandat.deadlines"))) {
             timers.createIntervalTimer(LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), new TimerConfig(null, false));
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        hands.rest();
     }
 
     @Timeout
@@ -122,7 +147,7 @@ public class KeepDeadlines implements TimedWork {
 
     /** Lets happen what is due of one obligation now. @return whether anything has happened */
     public boolean run(String caseNumber, UUID obligation) {
-        return happens(caseNumber, obligation, true);
+        return meet(caseNumber, obligation, true).happened();
     }
 
     private void run(Instant now, boolean waiting) {
@@ -130,20 +155,39 @@ public class KeepDeadlines implements TimedWork {
         List<Due> due = meetDeadline.due(now, AT_ONCE);
         // the same again: others hold all of it, or it cannot even be put off
         while (!due.equals(before)) {
-            due.forEach(one -> happens(one.caseNumber(), one.id(), waiting));
+            share(due, waiting);
             before = due;
             due = meetDeadline.due(now, AT_ONCE);
         }
     }
 
-    private boolean happens(String caseNumber, UUID obligation, boolean waiting) {
+    private void share(List<Due> due, boolean waiting) {
+        Map<String, Due> firstByCase = new LinkedHashMap<>();
+        due.forEach(one -> firstByCase.putIfAbsent(one.caseNumber(), one));
+        List<Runnable> work = new ArrayList<>();
+        firstByCase.values().forEach(first -> work.add(() -> self.run(first, waiting)));
+        if (!waiting && !work.isEmpty()) {
+            // nodes that look at the same time begin at different places, and so seldom reach for the same case
+            Collections.rotate(work, ThreadLocalRandom.current().nextInt(work.size()));
+        }
+        hands.share(work);
+    }
+
+    /** Lets happen what is due of one case. Public since the role comes with a call from outside, on whatever thread. */
+    public void run(Due first, boolean waiting) {
+        for (UUID next = first.id(); next != null; ) {
+            next = meet(first.caseNumber(), next, waiting).next();
+        }
+    }
+
+    private MeetDeadline.Met meet(String caseNumber, UUID obligation, boolean waiting) {
         Actor before = caller.exchange(Actor.SYSTEM);
         try {
             return meetDeadline.handle(caseNumber, obligation, waiting);
         } catch (EJBException | MandatException e) {
             LOG.log(Logger.Level.WARNING, "What is due of an obligation of " + caseNumber + " has failed", e);
             hold(caseNumber, obligation);
-            return false;
+            return MeetDeadline.Met.NOTHING;
         } finally {
             caller.exchange(before);
         }

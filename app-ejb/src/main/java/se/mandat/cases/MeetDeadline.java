@@ -4,9 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.Obligations;
 
@@ -44,18 +46,36 @@ public class MeetDeadline {
      * Lets happen what is due of it. Does nothing when nothing is, since the debtor or another node was faster.
      *
      * @param waiting false leaves a case that somebody else holds just now for the next time
-     * @return whether anything has happened
      */
-    public boolean handle(String caseNumber, UUID id, boolean waiting) {
-        if (!waiting && !cases.isFree(caseNumber)) {
-            return false;
-        }
-        Case of = cases.hold(caseNumber);
-        Optional<Obligation> due = obligations.of(caseNumber).stream()
-                .filter(o -> o.id().equals(id) && o.isOpen() && !o.nextAt().isAfter(cases.now()))
-                .findFirst();
-        due.ifPresent(o -> process.due(caseNumber, id, silence.due(Standing.of(o, of))));
-        return due.isPresent();
+    public Met handle(String caseNumber, UUID id, boolean waiting) {
+        Optional<Case> held = waiting ? Optional.of(cases.hold(caseNumber)) : cases.holdIfFree(caseNumber);
+        return held.map(of -> meet(of, id)).orElse(Met.NOTHING);
+    }
+
+    private Met meet(Case of, UUID id) {
+        Optional<Obligation> due = dueOn(of).filter(o -> o.id().equals(id)).findFirst();
+        due.ifPresent(o -> process.due(of.number(), id, silence.due(Standing.of(o, of))));
+        return new Met(
+                due.isPresent(),
+                dueOn(of)
+                        .min(Comparator.comparing(Obligation::nextAt).thenComparing(Obligation::id))
+                        .map(Obligation::id)
+                        .orElse(null));
+    }
+
+    private Stream<Obligation> dueOn(Case of) {
+        Instant now = cases.now();
+        return obligations.of(of.number()).stream().filter(o -> o.isDue(now));
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param happened whether anything has
+     * @param next the obligation of the same case of which something is due now; null when there is none
+     */
+    public record Met(boolean happened, UUID next) {
+        static final Met NOTHING = new Met(false, null);
     }
 
     /** It has failed: it is tried again later, and later still the more often it fails. */

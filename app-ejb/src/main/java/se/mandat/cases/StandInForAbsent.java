@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationEvent.Cause;
 import se.mandat.obligation.Obligations;
@@ -49,12 +50,10 @@ public class StandInForAbsent {
      * @return whether the case has been seen to
      */
     public boolean handle(String caseNumber, boolean waiting) {
-        if (!waiting && !cases.isFree(caseNumber)) {
-            return false;
-        }
-        Case of = cases.hold(caseNumber);
-        obligations.of(caseNumber).stream().filter(Obligation::isOpen).forEach(owed -> settle(owed, of));
-        return true;
+        Optional<Case> held = waiting ? Optional.of(cases.hold(caseNumber)) : cases.holdIfFree(caseNumber);
+        held.ifPresent(of ->
+                obligations.of(caseNumber).stream().filter(Obligation::isOpen).forEach(owed -> settle(owed, of)));
+        return held.isPresent();
     }
 
     private void settle(Obligation owed, Case of) {

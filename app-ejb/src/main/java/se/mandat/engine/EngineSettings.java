@@ -51,6 +51,8 @@ final class EngineSettings {
     private static void jobs(ProcessEngineConfigurationImpl configuration) {
         configuration.setJobExecutorDeploymentAware(false);
         configuration.setJobExecutorAcquireByDueDate(true);
+        // what has failed for the last time is an incident, not a silent nothing
+        configuration.setCreateIncidentOnFailedJobEnabled(true);
         configuration.setFailedJobRetryTimeCycle(RETRIES);
     }
 

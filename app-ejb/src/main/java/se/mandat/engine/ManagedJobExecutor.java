@@ -22,7 +22,7 @@ final class ManagedJobExecutor extends JobExecutor {
 
     private static final int THREADS = 3;
     private static final int QUEUE = 6;
-    private static final int LOCK_MILLIS = 90_000;
+    private static final int LOCK_MILLIS = 60_000;
     private static final int ACQUIRED_AT_ONCE = 6;
     private static final int LONGEST_IDLE_MILLIS = 3_000;
     private static final int SHORTEST_IDLE_MILLIS = 500;

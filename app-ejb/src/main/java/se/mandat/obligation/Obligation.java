@@ -415,6 +415,11 @@ public class Obligation {
         return nextAt;
     }
 
+    /** Whether the time of what comes next has come; what has failed waits for its next try. */
+    public boolean isDue(Instant now) {
+        return isOpen() && !nextAt.isAfter(now) && (heldUntil == null || !heldUntil.isAfter(now));
+    }
+
     /** How many have owed it, counting those only to whom silence has moved it. */
     public int debtors() {
         return debtors;

@@ -243,26 +243,24 @@ public class Obligations {
         return serviceLevels.of(kind, severity).whenSilent();
     }
 
-    /** What is due, the first first. */
+    /** What is due, or to be tried again, the first first. */
     public List<Due> due(Instant until, int limit) {
         return entityManager
                 .createNativeQuery(
-                        "select id, case_number, next_at from obligation where state = 'OPEN' and next_at <= :until"
-                                + " and (held_until is null or held_until <= :until) order by next_at, id limit :limit",
+                        "select id, case_number, next_at from obligation where state = 'OPEN'"
+                                + " and greatest(next_at, held_until) <= :until"
+                                + " order by greatest(next_at, held_until), id limit :limit",
                         Due.class)
                 .setParameter("until", until)
                 .setParameter("limit", limit)
                 .getResultList();
     }
 
-    /** When the next thing is due on any case, or is to be tried again; empty when nothing is open. */
+    /** When the next thing is due on any case, or tried again; empty when nothing is open. */
     public Optional<Instant> nextDue() {
         return Optional.ofNullable((Instant) entityManager
                 .createNativeQuery(
-                        "select least((select min(next_at) from obligation where state = 'OPEN' and held_until is null),"
-                                + " (select min(greatest(next_at, held_until)) from obligation"
-                                + " where state = 'OPEN' and held_until is not null))",
-                        Instant.class)
+                        "select min(greatest(next_at, held_until)) from obligation where state = 'OPEN'", Instant.class)
                 .getSingleResult());
     }
 

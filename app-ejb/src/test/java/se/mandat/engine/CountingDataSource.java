@@ -44,7 +44,7 @@ final class CountingDataSource {
     private PreparedStatement counting(PreparedStatement statement, String sql) {
         return proxy(PreparedStatement.class, (method, arguments) -> {
             if (SENDS.contains(method.getName())) {
-                sent.add(sql.strip().replaceAll("\\s+", " "));
+                sent.add(sql.replaceAll("--.*", "").strip().replaceAll("\\s+", " "));
             }
             return method.invoke(statement, arguments);
         });

@@ -6,14 +6,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import se.mandat.obligation.ObligationKind;
 
 /** The engine with our settings, tables and models on a real database, without a server. */
@@ -25,8 +30,10 @@ final class EngineOnPostgres implements AutoCloseable {
     private final CountingDataSource counting;
     private final Connection own;
     private final ProcessEngine processEngine;
+    private final List<String> told = new ArrayList<>();
     private UUID waiting;
     private Opened opened;
+    private RuntimeException failure;
 
     EngineOnPostgres() throws IOException, SQLException {
         database = EmbeddedPostgres.builder()
@@ -49,7 +56,13 @@ final class EngineOnPostgres implements AutoCloseable {
                     Variable.owedBy(execution));
             Variable.opened(execution, UUID.randomUUID());
         };
-        configuration.setBeans(new HashMap<>(Map.of("openObligation", openObligation)));
+        JavaDelegate tellSomebody = execution -> {
+            if (failure != null) {
+                throw failure;
+            }
+            told.add(execution.getProcessBusinessKey());
+        };
+        configuration.setBeans(new HashMap<>(Map.of("openObligation", openObligation, "tellSomebody", tellSomebody)));
         processEngine = configuration.buildProcessEngine();
         engine.start(processEngine, ShippedModels.read(Optional.empty()));
         cases.engine = engine;
@@ -58,6 +71,55 @@ final class EngineOnPostgres implements AutoCloseable {
     /** As a start with these models does. */
     void deploy(Map<String, String> models) {
         engine.start(processEngine, models);
+    }
+
+    ManagementService management() {
+        return processEngine.getManagementService();
+    }
+
+    JobExecutor jobExecutor() {
+        return configuration().getJobExecutor();
+    }
+
+    <T> T inEngine(Command<T> command) {
+        return configuration().getCommandExecutorTxRequired().execute(command);
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration();
+    }
+
+    String businessKey(String processInstance) {
+        return processEngine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(processInstance)
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    long incidents(String job) {
+        return processEngine
+                .getRuntimeService()
+                .createIncidentQuery()
+                .configuration(job)
+                .count();
+    }
+
+    /** The cases of which a step that a process owner has added has told. */
+    List<String> told() {
+        return List.copyOf(told);
+    }
+
+    /** From here on such a step can tell again. */
+    void tellNobody() {
+        told.clear();
+        failure = null;
+    }
+
+    /** From here on such a step fails. */
+    void telling(RuntimeException fails) {
+        failure = fails;
     }
 
     /** What the process asked the domain to open. */
@@ -97,6 +159,18 @@ final class EngineOnPostgres implements AutoCloseable {
             result.next();
             return result.getLong(1);
         }
+    }
+
+    /** How the database carries out a statement. */
+    List<String> plan(String sql) throws SQLException {
+        List<String> plan = new ArrayList<>();
+        try (Statement statement = own.createStatement();
+                ResultSet lines = statement.executeQuery("explain " + sql)) {
+            while (lines.next()) {
+                plan.add(lines.getString(1));
+            }
+        }
+        return plan;
     }
 
     void execute(String sql) throws SQLException {
