@@ -63,6 +63,7 @@ public class ListObligations {
      * @param after where the last page ended
      * @param limit how many at most
      * @param broken only what is overdue with nobody above its debtor
+     * @param onBehalfOf user name of the absent person in whose place others hold it
      */
     public record Query(
             String debtor,
@@ -72,7 +73,8 @@ public class ListObligations {
             Boolean overdue,
             Position after,
             int limit,
-            boolean broken) {
+            boolean broken,
+            String onBehalfOf) {
 
         public Query(
                 String debtor,
@@ -82,17 +84,22 @@ public class ListObligations {
                 Boolean overdue,
                 Position after,
                 int limit) {
-            this(debtor, unit, state, kind, overdue, after, limit, false);
+            this(debtor, unit, state, kind, overdue, after, limit, false, null);
         }
 
         /** As this one, of what is broken only: overdue, and nobody is above its debtor. */
         public Query ofBroken() {
-            return new Query(debtor, unit, ObligationState.OPEN, kind, overdue, after, limit, true);
+            return new Query(debtor, unit, ObligationState.OPEN, kind, overdue, after, limit, true, onBehalfOf);
         }
 
         /** What one person owes now. */
         public static Query toDo(String debtor, int limit) {
             return new Query(debtor, null, ObligationState.OPEN, null, null, null, limit);
+        }
+
+        /** What others hold in the place of somebody who is away. */
+        public static Query heldFor(String absent, int limit) {
+            return new Query(null, null, ObligationState.OPEN, null, null, null, limit, false, absent);
         }
     }
 
@@ -171,6 +178,10 @@ public class ListObligations {
         if (query.debtor() != null) {
             conditions.add("o.debtor = :debtor");
             parameters.put("debtor", query.debtor());
+        }
+        if (query.onBehalfOf() != null) {
+            conditions.add("o.on_behalf_of = :absent");
+            parameters.put("absent", query.onBehalfOf());
         }
         if (query.unit() != null) {
             conditions.add("o.debtor in (:debtors)");

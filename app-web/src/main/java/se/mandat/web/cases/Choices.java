@@ -23,7 +23,7 @@ public class Choices {
     private Names names;
 
     /** Everybody who may carry something out, by name. */
-    List<Choice> people() {
+    public List<Choice> people() {
         return directory.now().people().stream()
                 .filter(Person::active)
                 .filter(person -> !person.isAuditor())

@@ -14,7 +14,6 @@ import se.mandat.cases.ListObligations;
 import se.mandat.web.platform.Cursors;
 import se.mandat.web.platform.Frame;
 import se.mandat.web.platform.Frames;
-import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Page;
 
 /** The broken obligations: overdue, with nobody above who could get them. Everybody inside may read the list. */
@@ -33,9 +32,6 @@ public class BrokenPages {
 
     @Inject
     private Debts debts;
-
-    @Inject
-    private Names names;
 
     @Inject
     private Cursors cursors;
@@ -65,7 +61,7 @@ public class BrokenPages {
                 "broken",
                 new BrokenView(
                         found.items().stream()
-                                .map(o -> new UnitDebtsView.Owed(names.personOf(o.debtor()), debts.of(o, frame.t())))
+                                .map(o -> debts.owed(o, frame.t()))
                                 .toList(),
                         managedUnits.of(request.getUserPrincipal().getName()),
                         next == null ? null : "/broken?cursor=" + next,

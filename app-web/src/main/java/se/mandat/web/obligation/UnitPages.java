@@ -25,7 +25,6 @@ import se.mandat.shared.Problem;
 import se.mandat.web.platform.Cursors;
 import se.mandat.web.platform.Frame;
 import se.mandat.web.platform.Frames;
-import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Page;
 import se.mandat.web.platform.Spoken;
 import se.mandat.web.platform.Typed;
@@ -49,9 +48,6 @@ public class UnitPages {
 
     @Inject
     private Directory directory;
-
-    @Inject
-    private Names names;
 
     @Inject
     private Cursors cursors;
@@ -101,7 +97,7 @@ public class UnitPages {
     private List<UnitDebtsView.Owed> owed(List<ObligationView> items, boolean late, Spoken t) {
         return items.stream()
                 .filter(o -> o.overdue() == late)
-                .map(o -> new UnitDebtsView.Owed(names.personOf(o.debtor()), debts.of(o, t)))
+                .map(o -> debts.owed(o, t))
                 .toList();
     }
 

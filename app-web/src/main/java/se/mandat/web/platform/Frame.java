@@ -11,7 +11,7 @@ import java.util.Set;
  * @param csrf the token that every form sends along
  * @param once names this showing of the page's form, so that sending it twice does it once
  * @param here the chosen entry of the main menu: {@code todo}, {@code raise}, {@code cases}, {@code
- *     changes}, {@code drafts}, {@code organisation}, {@code processes}, {@code help}, or empty
+ *     changes}, {@code drafts}, {@code absence}, {@code organisation}, {@code processes}, {@code help}, or empty
  * @param address path and query of this page, to come back to
  * @param done what was just done, as the last part of a message key {@code done.…}, or null
  * @param simulated where the clock stands when it is a simulated one, or null
@@ -19,7 +19,7 @@ import java.util.Set;
 public record Frame(
         Spoken t, Me me, String csrf, String once, String here, String address, String done, Instant simulated) {
 
-    private static final Set<String> UNDER_MORE = Set.of("drafts", "organisation", "processes", "help");
+    private static final Set<String> UNDER_MORE = Set.of("drafts", "absence", "organisation", "processes", "help");
 
     /** Where the machine's clock is the time. */
     public Frame(Spoken t, Me me, String csrf, String once, String here, String address, String done) {

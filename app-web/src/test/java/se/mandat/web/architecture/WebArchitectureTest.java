@@ -44,7 +44,8 @@ class WebArchitectureTest {
             "notification",
             "insight",
             "clock",
-            "steward");
+            "steward",
+            "absence");
 
     private static JavaClasses pages;
     private static JavaClasses fixture;

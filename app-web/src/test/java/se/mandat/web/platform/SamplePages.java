@@ -25,6 +25,7 @@ import se.mandat.web.insight.ChangesView;
 import se.mandat.web.obligation.BrokenView;
 import se.mandat.web.obligation.TodoView;
 import se.mandat.web.obligation.UnitDebtsView;
+import se.mandat.web.absence.AbsenceView;
 import se.mandat.web.organisation.OrganisationView;
 
 /** Every page with something on it, in both languages, so that templates can be tested and looked at without a server. */
@@ -101,6 +102,10 @@ final class SamplePages {
                 Page.of("broken", "frame", karin("todo"), "broken", new BrokenView(List.of(), managed(), null, null)));
         pages.put("unit", unit());
         pages.put("unit-empty", emptyUnit());
+        pages.put("absence", absence("mine", null));
+        pages.put("absence-none", noAbsence());
+        pages.put("absence-unit", absence("unit", "new"));
+        pages.put("absence-all", absence("all", null));
         pages.put("processes", processes());
         pages.put("process", process());
         pages.put("case-appoint", caseToAppoint());
@@ -1065,6 +1070,71 @@ final class SamplePages {
                         Typed.NOTHING.with("kind", "ACT"),
                         "/units/nordvik/obligations?cursor=x",
                         null));
+    }
+
+    private Page absence(String of, String form) {
+        List<Choice> people = List.of(
+                new Choice("sara", "Sara Nyberg, Kundservice"), new Choice("bodil", "Bodil Ek, Bibliotek"));
+        List<AbsenceView.Line> lines = List.of(
+                new AbsenceView.Line(
+                        "6f1c2d9e-0000-4000-8000-000000000001",
+                        "Karin Lund, Kundservice",
+                        LocalDate.of(2026, 11, 20),
+                        LocalDate.of(2026, 11, 27),
+                        "bodil",
+                        "Bodil Ek",
+                        true,
+                        true),
+                new AbsenceView.Line(
+                        "6f1c2d9e-0000-4000-8000-000000000002",
+                        "Karin Lund, Kundservice",
+                        LocalDate.of(2026, 12, 23),
+                        LocalDate.of(2027, 1, 8),
+                        null,
+                        null,
+                        false,
+                        !of.equals("unit")));
+        return Page.of(
+                "absence",
+                "frame",
+                karin(of.equals("mine") ? "absence" : ""),
+                "absence",
+                new AbsenceView(
+                        of.equals("all") ? "/steward/absences" : "/absence",
+                        of,
+                        of.equals("unit") ? "nordvik/medborgarservice/kundservice" : null,
+                        of.equals("unit") ? "Kundservice" : null,
+                        lines,
+                        of.equals("mine") ? null : people,
+                        people,
+                        form,
+                        Typed.NOTHING.with("first", "2026-11-30").with("last", "2026-11-27"),
+                        form == null
+                                ? Mistakes.NONE
+                                : Mistakes.of("last", t.words().say("error.ends-before-it-begins", Map.of())),
+                        null,
+                        List.of()));
+    }
+
+    private Page noAbsence() {
+        return Page.of(
+                "absence",
+                "frame",
+                sara("absence", null),
+                "absence",
+                new AbsenceView(
+                        "/absence",
+                        "mine",
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        null,
+                        Typed.NOTHING,
+                        Mistakes.NONE,
+                        null,
+                        List.of()));
     }
 
     private Page emptyUnit() {
