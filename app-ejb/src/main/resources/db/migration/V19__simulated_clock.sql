@@ -7,3 +7,7 @@ create table simulated_clock
 
 -- What has failed and is tried again later.
 create index obligation_held on obligation (held_until, id) where state = 'OPEN' and held_until is not null;
+
+-- Why it has failed: the kind of failure only, never its words.
+alter table obligation
+    add column failure text;

@@ -105,6 +105,9 @@ class AuthorizationIT extends ClientTest {
                 Map.entry(
                         "GET /api/v1/obligations/{id}",
                         who -> "/api/v1/obligations/" + cases.obligationOf(cases.decidingBy(who))),
+                Map.entry(
+                        "POST /api/v1/incidents/{id}/retry",
+                        who -> "/api/v1/incidents/00000000-0000-4000-8000-000000000000/retry"),
                 Map.entry("POST /api/v1/cases/{number}/decision", who -> of(cases.decidingBy(who), "/decision")),
                 Map.entry(
                         "POST /api/v1/cases/{number}/appointment", who -> of(cases.appointingBy(who), "/appointment")),

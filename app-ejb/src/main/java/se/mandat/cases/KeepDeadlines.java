@@ -186,16 +186,25 @@ public class KeepDeadlines implements TimedWork {
             return meetDeadline.handle(caseNumber, obligation, waiting);
         } catch (EJBException | MandatException e) {
             LOG.log(Logger.Level.WARNING, "What is due of an obligation of " + caseNumber + " has failed", e);
-            hold(caseNumber, obligation);
+            hold(caseNumber, obligation, kind(e));
             return MeetDeadline.Met.NOTHING;
         } finally {
             caller.exchange(before);
         }
     }
 
-    private void hold(String caseNumber, UUID obligation) {
+    /** What lies at the bottom of it. */
+    private static String kind(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName();
+    }
+
+    private void hold(String caseNumber, UUID obligation, String failure) {
         try {
-            meetDeadline.hold(caseNumber, obligation);
+            meetDeadline.hold(caseNumber, obligation, failure);
         } catch (EJBException e) {
             LOG.log(Logger.Level.WARNING, "Nor could it be put off, so it is tried again at once: " + caseNumber, e);
         }

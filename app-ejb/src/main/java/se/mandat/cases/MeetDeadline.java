@@ -79,8 +79,8 @@ public class MeetDeadline {
     }
 
     /** It has failed: it is tried again later, and later still the more often it fails. */
-    public void hold(String caseNumber, UUID id) {
+    public void hold(String caseNumber, UUID id, String failure) {
         cases.hold(caseNumber);
-        obligations.hold(id);
+        obligations.hold(id, failure);
     }
 }

@@ -13,6 +13,13 @@ public interface ProcessModels {
      */
     String bpmn(String process);
 
+    /**
+     * The DMN of one version of a decision table.
+     *
+     * @throws IllegalArgumentException when there never was such a version
+     */
+    String dmn(String table, int version);
+
     /** The newest version of every process, by the process's id. */
     Map<String, Integer> processVersions();
 

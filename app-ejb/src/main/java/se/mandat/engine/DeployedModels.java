@@ -18,6 +18,11 @@ public class DeployedModels implements ProcessModels {
     }
 
     @Override
+    public String dmn(String table, int version) {
+        return engine.dmn(table, version);
+    }
+
+    @Override
     public Map<String, Integer> processVersions() {
         return engine.processVersions();
     }

@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -52,6 +56,26 @@ public class Engine {
                 .collect(Collectors.toUnmodifiableMap(ProcessDefinition::getKey, process -> process));
         tables = repository.createDecisionDefinitionQuery().latestVersion().list().stream()
                 .collect(Collectors.toUnmodifiableMap(DecisionDefinition::getKey, this::read));
+    }
+
+    ManagementService management() {
+        return engine.getManagementService();
+    }
+
+    /** Lets this job be tried now and answers when it has been, whatever came of it. */
+    void runNow(String job) {
+        ((ManagedJobExecutor) ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor())
+                .runNow(List.of(job), (ProcessEngineImpl) engine);
+    }
+
+    /**
+     * The DMN of one version of a table.
+     *
+     * @throws IllegalArgumentException when there never was such a version
+     */
+    String dmn(String id, int version) {
+        return text(engine.getRepositoryService()
+                .getDecisionModel(definition(id, version).getId()));
     }
 
     RuntimeService runtime() {
@@ -113,6 +137,10 @@ public class Engine {
     }
 
     private DecisionTable older(String id, int version) {
+        return read(definition(id, version));
+    }
+
+    private DecisionDefinition definition(String id, int version) {
         DecisionDefinition definition = engine.getRepositoryService()
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(id)
@@ -121,7 +149,7 @@ public class Engine {
         if (definition == null) {
             throw new IllegalArgumentException("No version " + version + " of " + id + " was ever deployed");
         }
-        return read(definition);
+        return definition;
     }
 
     private DecisionTable read(DecisionDefinition definition) {

@@ -14,6 +14,9 @@ final class EngineSettings {
     /** Five tries, ten seconds to half an hour apart; as shipped, all tries are burnt within 300 ms. */
     private static final String RETRIES = "PT10S,PT1M,PT5M,PT30M";
 
+    /** How often a job is tried before it is given up: once, and after each pause. */
+    static final int TRIES = 5;
+
     private EngineSettings() {}
 
     static void applyTo(ProcessEngineConfigurationImpl configuration) {

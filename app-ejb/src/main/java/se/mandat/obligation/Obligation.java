@@ -90,6 +90,8 @@ public class Obligation {
     @Column(name = "held_until")
     private Instant heldUntil;
 
+    private String failure;
+
     @Column(name = "process_id", updatable = false)
     private UUID processId;
 
@@ -243,6 +245,7 @@ public class Obligation {
         nextAt = at;
         tries = 0;
         heldUntil = null;
+        failure = null;
     }
 
     /** A reminder that would come with the due time or after it is none. */
@@ -254,10 +257,11 @@ public class Obligation {
         }
     }
 
-    /** What was to happen next has failed, and is tried again at {@code again}. */
-    void hold(Instant again) {
+    /** What was to happen next has failed as {@code kind} says, and is tried again at {@code again}. */
+    void hold(Instant again, String kind) {
         tries++;
         heldUntil = again;
+        failure = kind;
     }
 
     /** The only door through which an obligation changes. */

@@ -267,9 +267,55 @@ public class Obligations {
     /** An obligation for which the time of what comes next is reached. */
     public record Due(UUID id, String caseNumber, Instant at) {}
 
-    /** What was to happen next has failed: it is tried again later, and later still the more often it fails. */
-    public void hold(UUID id) {
-        find(id).filter(Obligation::isOpen).ifPresent(o -> o.hold(now().plus(Ladder.pause(o.tries()))));
+    /**
+     * What was to happen next has failed: it is tried again later, and later still the more often it fails.
+     *
+     * @param failure the kind of failure, without its words, which could be anybody's
+     */
+    public void hold(UUID id, String failure) {
+        find(id).filter(Obligation::isOpen).ifPresent(o -> o.hold(now().plus(Ladder.pause(o.tries())), failure));
+    }
+
+    /**
+     * An open obligation whose next step has failed.
+     *
+     * @param kind as {@link ObligationKind} calls it
+     * @param next what was to come, as {@link Awaited} calls it
+     * @param until when it is tried again
+     */
+    public record Held(
+            UUID id,
+            String caseNumber,
+            String kind,
+            String next,
+            String failure,
+            int tries,
+            Instant until) {}
+
+    /** Those whose next step has failed, the one that is tried again soonest first. */
+    public List<Held> held(int limit) {
+        return entityManager
+                .createNativeQuery(
+                        "select id, case_number, kind, next, failure, tries, held_until from obligation"
+                                + " where state = 'OPEN' and held_until is not null order by held_until, id limit :limit",
+                        Held.class)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    public long countHeld() {
+        return count("held_until is not null");
+    }
+
+    /** How many are overdue with nobody above their debtor. */
+    public long countBroken() {
+        return count("next = 'REPEAT'");
+    }
+
+    private long count(String condition) {
+        return (long) entityManager
+                .createNativeQuery("select count(*) from obligation where state = 'OPEN' and " + condition, Long.class)
+                .getSingleResult();
     }
 
     /** The rungs that these have climbed, the first first; asks nothing when none are given. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The steward's list of what is to be put right in the identity provider. */
 @Stateless
-@RolesAllowed("steward")
+@RolesAllowed({"steward", "auditor"})
 public class DirectoryProblems {
 
     @Inject

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param csrf the token that every form sends along
  * @param once names this showing of the page's form, so that sending it twice does it once
  * @param here the chosen entry of the main menu: {@code todo}, {@code raise}, {@code cases}, {@code
- *     changes}, {@code drafts}, {@code absence}, {@code organisation}, {@code processes}, {@code help}, or empty
+ *     changes}, {@code drafts}, {@code absence}, {@code organisation}, {@code processes}, {@code steward}, {@code
+ *     help}, or empty
  * @param address path and query of this page, to come back to
  * @param done what was just done, as the last part of a message key {@code done.…}, or null
  * @param simulated where the clock stands when it is a simulated one, or null
@@ -19,7 +20,8 @@ import java.util.Set;
 public record Frame(
         Spoken t, Me me, String csrf, String once, String here, String address, String done, Instant simulated) {
 
-    private static final Set<String> UNDER_MORE = Set.of("drafts", "absence", "organisation", "processes", "help");
+    private static final Set<String> UNDER_MORE =
+            Set.of("drafts", "absence", "organisation", "processes", "steward", "help");
 
     /** Where the machine's clock is the time. */
     public Frame(Spoken t, Me me, String csrf, String once, String here, String address, String done) {
@@ -47,6 +49,11 @@ public record Frame(
 
     public boolean loggedIn() {
         return me != null;
+    }
+
+    /** Whether the stewards' pages are shown: to stewards, and to auditors, who change nothing there either. */
+    public boolean maySteward() {
+        return me != null && (me.steward() || !me.mayRaise());
     }
 
     public boolean mayRaise() {

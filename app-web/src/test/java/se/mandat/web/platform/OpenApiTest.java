@@ -142,6 +142,8 @@ class OpenApiTest {
         "Written, history.HistoryApi$Written",
         "Verification, history.HistoryApi$Verified",
         "Break, history.HistoryApi$Break",
+        "Incidents, steward.IncidentApi$Incidents",
+        "Incident, steward.IncidentApi$Failed",
         "ClockNow, clock.ClockApi$Now",
         "ClockMove, clock.ClockApi$Move"
     })
@@ -179,7 +181,8 @@ class OpenApiTest {
         "Level, se.mandat.organisation.Level",
         "ObligationKind, se.mandat.obligation.ObligationKind",
         "ObligationState, se.mandat.obligation.ObligationState",
-        "Silence, se.mandat.cases.ObligationView$Silence"
+        "Silence, se.mandat.cases.ObligationView$Silence",
+        "IncidentKind, se.mandat.cases.Incident$Kind"
     })
     void every_closed_set_has_the_values_that_there_are(String schema, String type) throws ClassNotFoundException {
         List<String> values = new ArrayList<>();

@@ -1,5 +1,6 @@
 package se.mandat.web.platform;
 
+import java.util.Arrays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.mandat.web.steward.TableInWords;
+import se.mandat.web.steward.StewardView;
+import se.mandat.web.steward.IncidentsView;
+import se.mandat.web.clock.ClockView;
+import se.mandat.obligation.ObligationKind;
+import se.mandat.cases.Incident;
 import se.mandat.web.cases.CaseForms;
 import se.mandat.web.cases.CaseSheet;
 import se.mandat.web.cases.CasesView;
@@ -109,6 +116,12 @@ final class SamplePages {
         pages.put("processes", processes());
         pages.put("process", process());
         pages.put("case-appoint", caseToAppoint());
+        pages.put("steward", steward());
+        pages.put("steward-incidents", incidents());
+        pages.put("steward-clock", clock());
+        pages.put("tables", Page.of("tables", "frame", karin("processes"), "tables", List.of(table(1))));
+        pages.put("table", Page.of("table", "frame", karin("processes"), "table", table(1)));
+        pages.put("table-old", Page.of("table", "frame", karin("processes"), "table", table(3)));
         for (String kind : List.of(
                 "not-found",
                 "forbidden",
@@ -184,6 +197,85 @@ final class SamplePages {
                 here,
                 "/" + here,
                 null);
+    }
+
+    private Frame stina() {
+        return new Frame(
+                t,
+                new Frame.Me("stina", "Stina Ek", "STAFF", "Kansli", true, true),
+                "c5rf",
+                "0nce",
+                "steward",
+                "/steward",
+                null,
+                t.now());
+    }
+
+    private Page steward() {
+        return Page.of(
+                "steward",
+                "frame",
+                stina(),
+                "steward",
+                new StewardView(List.of(
+                        new StewardView.Row("incidents", "/steward/incidents", 2L),
+                        new StewardView.Row("broken", "/broken", 0L),
+                        new StewardView.Row("tables", "/tables", null),
+                        new StewardView.Row("clock", "/steward/clock", null))));
+    }
+
+    private Page incidents() {
+        return Page.of(
+                "steward/incidents",
+                "frame",
+                stina(),
+                "view",
+                new IncidentsView(
+                        List.of(
+                                new Incident(
+                                        "1",
+                                        Incident.Kind.DEADLINE,
+                                        "M-2026-0412",
+                                        ObligationKind.DECIDE,
+                                        "MOVE",
+                                        "PSQLException",
+                                        2,
+                                        t.now().plusSeconds(300)),
+                                new Incident("2", Incident.Kind.STEP, null, null, "task_Send", null, 5, null)),
+                        true));
+    }
+
+    private Page clock() {
+        return Page.of(
+                "steward/clock",
+                "frame",
+                stina(),
+                "clock",
+                new ClockView(
+                        t.now(),
+                        t.now().plusSeconds(3600),
+                        LocalDate.of(2026, 11, 30),
+                        true,
+                        Typed.NOTHING,
+                        Mistakes.of("date", say("Klockan går bara framåt.", "The clock only goes forward.")),
+                        null));
+    }
+
+    private TableInWords table(int newest) {
+        return new TableInWords(
+                "mandate",
+                1,
+                newest,
+                say("Mandat: vem får besluta?", "Mandate: who may decide?"),
+                sv ? "Första regeln som stämmer gäller." : null,
+                List.of(say("Nivå", "Level"), say("Kostnad, kr", "Cost, SEK")),
+                List.of(say("Väg", "Route")),
+                List.of(
+                        new TableInWords.Rule(
+                                sv ? "Mycket dyrt" : null,
+                                Arrays.asList(null, say("över 250 000", "above 250,000")),
+                                List.of(say("Högsta ledningen", "The executive management"))),
+                        new TableInWords.Rule(null, Arrays.asList(null, null), Arrays.asList((String) null))));
     }
 
     private Frame nobody() {
