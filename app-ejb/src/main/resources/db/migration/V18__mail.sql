@@ -53,3 +53,8 @@ create table calendar_link
     digest  bytea       not null unique check (octet_length(digest) = 32),
     made_at timestamptz not null
 );
+
+-- What is unread: somebody's new obligation stands on To do by itself, and would pile up here.
+drop index outbox_message_unseen;
+create index outbox_message_news on outbox_message (recipient, told_at desc)
+    where seen_at is null and kind not in ('obligation.opened.v1', 'obligation.transferred.v1');

@@ -27,6 +27,9 @@ class AuthorizationIT extends ClientTest {
     /** Somebody else, who manages nobody in the table and is no party of theirs. */
     private static final String SOMEBODY_ELSE = "bodil";
 
+    /** Whoever may, is told that there is no such mail. */
+    private static final String NO_MAIL = "00000000-0000-4000-8000-000000000000";
+
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
     private final PreparedCases cases = new PreparedCases(system);
@@ -137,6 +140,10 @@ class AuthorizationIT extends ClientTest {
                         who -> contribution(cases.helpedFor(who), "/cancellation")),
                 Map.entry("PUT /api/v1/cases/{number}/following", who -> of(cases.raisedBy(who), "/following")),
                 Map.entry("DELETE /api/v1/cases/{number}/following", who -> of(cases.raisedBy(who), "/following")),
+                Map.entry("POST /api/v1/dead-letters/{id}/retry", who -> "/api/v1/dead-letters/" + NO_MAIL + "/retry"),
+                Map.entry(
+                        "POST /api/v1/dead-letters/{id}/dismissal",
+                        who -> "/api/v1/dead-letters/" + NO_MAIL + "/dismissal"),
                 Map.entry("POST /api/v1/cases/{number}/ownership", who -> of(cases.assigningTo(who), "/ownership")),
                 Map.entry("POST /api/v1/cases/{number}/action", who -> of(cases.actingBy(who), "/action")),
                 Map.entry("POST /api/v1/cases/{number}/progress", who -> of(cases.actingBy(who), "/progress")),
@@ -150,6 +157,7 @@ class AuthorizationIT extends ClientTest {
                         "POST /api/v1/cases/{number}/acknowledgement",
                         who -> of(cases.closedFor(who), "/acknowledgement")));
         Map<String, String> bodies = Map.ofEntries(
+                Map.entry("PUT /api/v1/me/settings", "{\"mail\": \"AT_ONCE\"}"),
                 Map.entry("POST /api/v1/mandate-checks", "{\"outcome\": \"DETOUR\"}"),
                 Map.entry("POST /api/v1/clock", "{\"advance\": \"P1D\"}"),
                 Map.entry("POST /api/v1/cases/similar", "{\"words\": \"Jag fick inget svar\"}"),

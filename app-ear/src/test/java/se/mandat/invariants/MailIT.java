@@ -3,6 +3,10 @@ package se.mandat.invariants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,6 +255,100 @@ class MailIT extends PathTest {
                         "select m.message_id from mail m join outbox_message o on o.mail = m.id"
                                 + " where o.case_number = ?",
                         number));
+    }
+
+    @Test
+    void stewardsSeeWhatDidNotArriveAndNotWhatItSaysAndLetItBeTriedAgain() {
+        inside.itIs("2031-03-12T10:00");
+        String number = decidedByKarin();
+        try (SurlyMailServer server = SurlyMailServer.insteadOf(
+                system.mailbox(), SurlyMailServer.Manner.NOBODY_OF_THAT_NAME)) {
+            inside.postGoesAt("2031-03-12T10:01");
+            assertThat(server.visits()).isEqualTo(1);
+        }
+        Answer listed = as("stina").gets("/dead-letters?limit=1").done();
+        JsonNode dead = listed.json().at("/items/0");
+        assertThat(dead.path("recipient").asText()).isEqualTo("karin");
+        assertThat(dead.at("/cases/0").asText()).isEqualTo(number);
+        assertThat(dead.path("why").asText()).isEqualTo("NO_SUCH_ADDRESS");
+        assertThat(listed.body()).doesNotContain("fram och tillbaka").doesNotContain(Raising.GOAL);
+        as("karin").gets("/dead-letters").refused(403);
+
+        String again = "/dead-letters/" + dead.path("id").asText() + "/retry";
+        assertThat(as("stina").posts(again, null).status()).isEqualTo(204);
+        inside.postGoesAt("2031-03-12T10:02");
+        assertThat(onlyMailTo(KARIN).text()).contains(number);
+        as("stina").posts(again, null).refused(404);
+    }
+
+    @Test
+    void whoChoosesADigestIsNotMailedAtOnceAnyMore() {
+        assertThat(as("karin").gets("/me/settings").json().path("mail").asText())
+                .isEqualTo("AT_ONCE");
+        inside.itIs("2031-03-12T10:00");
+        decidedByKarin();
+        as("karin")
+                .sends("PUT", "/me/settings", "{\"mail\": \"DIGEST\"}")
+                .done();
+        as("karin").sends("PUT", "/me/settings", "{}").invalid("mail");
+        inside.postGoesAt("2031-03-12T10:30");
+        assertThat(mailTo(KARIN)).isEmpty();
+        inside.postGoesAt("2031-03-12T12:00");
+        assertThat(mailTo(KARIN)).hasSize(1);
+    }
+
+    @Test
+    void aCalendarIsReadByItsLinkUntilThatIsRenewedOrRemovedOrItsOwnerLeaves() {
+        inside.itIs("2031-03-12T10:00");
+        String number =
+                as("lina").raises(Raising.change(30_000)).done().number();
+        as("ola")
+                .does(number, "decision", "verdict", "APPROVED", "reason", "Ja", "owner", "hugo")
+                .done();
+        URI first = calendar("hugo");
+        HttpResponse<String> read = anybodyReads(first);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+        assertThat(read.headers().firstValue("Cache-Control").orElse("")).startsWith("private");
+        assertThat(read.body().replace("\r\n ", ""))
+                .contains("SUMMARY:Ta emot ägarskapet · " + number + " · " + Raising.GOAL)
+                .contains("DTSTART;TZID=Europe/Stockholm:20310313T100000")
+                .contains("/cases/" + number)
+                .doesNotContain("fram och tillbaka");
+
+        URI second = calendar("hugo");
+        assertThat(anybodyReads(first).statusCode()).isEqualTo(404);
+        assertThat(anybodyReads(second).statusCode()).isEqualTo(200);
+        String token = second.getPath().replaceAll("^/calendar/|\\.ics$", "");
+        assertThat(tables.count(
+                        "select count(*) from calendar_link where digest = sha256(convert_to(?, 'UTF8'))", token))
+                .isEqualTo(1);
+        system.directory().disable("hugo");
+        try {
+            inside.readTheDirectory();
+            assertThat(anybodyReads(second).statusCode()).isEqualTo(404);
+        } finally {
+            system.directory().enable("hugo");
+            inside.readTheDirectory();
+        }
+        assertThat(anybodyReads(second).statusCode()).isEqualTo(200);
+        assertThat(as("hugo").sends("DELETE", "/me/calendar", null).status()).isEqualTo(204);
+        assertThat(anybodyReads(second).statusCode()).isEqualTo(404);
+        assertThat(anybodyReads(system.at("/calendar/nothing.ics")).statusCode())
+                .isEqualTo(404);
+    }
+
+    private URI calendar(String person) {
+        return URI.create(as(person)
+                .sends("PUT", "/me/calendar", null)
+                .done()
+                .json()
+                .path("url")
+                .asText());
+    }
+
+    private HttpResponse<String> anybodyReads(URI address) {
+        return system.send(HttpRequest.newBuilder(address).build());
     }
 
     /** State, tries and trouble of the mail to karin about this case. */

@@ -16,8 +16,11 @@ import se.mandat.shared.Caller;
 @Stateless
 public class News {
 
-    /** Somebody's new obligation stands on To do by itself and is no news beside it. */
-    private static final List<String> SHOWN_AS_DEBTS = List.of("obligation.opened.v1", "obligation.transferred.v1");
+    /**
+     * Somebody's new obligation stands on To do by itself and is no news beside it. Written out, as the index of what is
+     * unread has it.
+     */
+    private static final String IS_NEWS = "m.kind not in ('obligation.opened.v1', 'obligation.transferred.v1')";
 
     @PersistenceContext(unitName = "mandat")
     private EntityManager entityManager;
@@ -55,13 +58,50 @@ public class News {
                                 + " from outbox_message m"
                                 + " join case_ c on c.number = m.case_number"
                                 + " join customer_voice v on v.case_number = m.case_number and v.position = 0"
-                                + " where m.recipient = :recipient and m.seen_at is null and m.kind not in (:debts)"
+                                + " where m.recipient = :recipient and m.seen_at is null and " + IS_NEWS
                                 + " order by m.told_at desc, m.id limit :limit",
                         Item.class)
                 .setParameter("recipient", caller.actor().username())
-                .setParameter("debts", SHOWN_AS_DEBTS)
                 .setParameter("limit", limit)
                 .getResultList();
+    }
+
+    /** How many there are, counted no further than {@code most}. */
+    @RolesAllowed("employee")
+    public int count(int most) {
+        return entityManager
+                .createNativeQuery(
+                        "select 1 from outbox_message m where m.recipient = :recipient and m.seen_at is null"
+                                + " and " + IS_NEWS + " limit :most",
+                        Integer.class)
+                .setParameter("recipient", caller.actor().username())
+                .setParameter("most", most)
+                .getResultList()
+                .size();
+    }
+
+    /** Marks all as read. */
+    @RolesAllowed("employee")
+    public void readAll() {
+        entityManager
+                .createNativeQuery("update outbox_message set seen_at = :now"
+                        + " where recipient = :recipient and seen_at is null and told_at <= :now")
+                .setParameter("recipient", caller.actor().username())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /** Marks what was told of this case as read, since the caller looks at it. */
+    @RolesAllowed("employee")
+    public void readOf(String caseNumber) {
+        entityManager
+                .createNativeQuery("update outbox_message m set seen_at = :now"
+                        + " where m.recipient = :recipient and m.case_number = :case and m.seen_at is null and "
+                        + IS_NEWS)
+                .setParameter("recipient", caller.actor().username())
+                .setParameter("case", caseNumber)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
     }
 
     /** Marks these as read; those of somebody else stay as they are. */

@@ -390,6 +390,97 @@ class PostTables {
         });
     }
 
+    MailChoice choiceOf(String person) {
+        return in(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select choice from mail_choice where person = ?")) {
+                select.setString(1, person);
+                return texts(select).stream().findFirst().map(MailChoice::valueOf).orElse(MailChoice.AT_ONCE);
+            }
+        });
+    }
+
+    /** What waits for them is sorted anew. */
+    void choose(String person, MailChoice choice) {
+        in(connection -> {
+            try (PreparedStatement upsert = connection.prepareStatement("insert into mail_choice (person, choice)"
+                            + " values (?, ?) on conflict (person) do update set choice = excluded.choice");
+                    PreparedStatement update = connection.prepareStatement("update outbox_message"
+                            + " set mail_at = null, urgent = false where recipient = ? and mail_at < 'infinity'")) {
+                upsert.setString(1, person);
+                upsert.setString(2, choice.name());
+                upsert.executeUpdate();
+                update.setString(1, person);
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /** The mails that were given up, the latest first. */
+    List<DeadLetters.DeadLetter> dead(int limit) {
+        return in(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    """
+                    select m.id, m.recipient, m.created_at, m.ended_at, m.trouble, m.tries,
+                           array(select distinct o.case_number from outbox_message o where o.mail = m.id order by 1)
+                               as cases
+                      from mail m
+                     where m.state = 'DEAD'
+                     order by m.ended_at desc, m.id
+                     limit ?
+                    """)) {
+                select.setInt(1, limit);
+                List<DeadLetters.DeadLetter> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new DeadLetters.DeadLetter(
+                                row.getObject("id", UUID.class),
+                                row.getString("recipient"),
+                                List.of((String[]) row.getArray("cases").getArray()),
+                                at(row, "created_at"),
+                                at(row, "ended_at"),
+                                MailTrouble.valueOf(row.getString("trouble")),
+                                row.getInt("tries")));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** @return false when no such mail was given up */
+    boolean revive(UUID mail, Instant now) {
+        return in(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("update mail set state = 'WAITING', tries = 0,"
+                    + " ended_at = null, not_before = ? where id = ? and state = 'DEAD'")) {
+                update.setObject(1, now.atOffset(ZoneOffset.UTC));
+                update.setObject(2, mail);
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
+    void reviveAll(Instant now) {
+        in(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("update mail set state = 'WAITING', tries = 0,"
+                    + " ended_at = null, not_before = ? where state = 'DEAD'")) {
+                update.setObject(1, now.atOffset(ZoneOffset.UTC));
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /** @return false when no such mail was given up */
+    boolean putAway(UUID mail) {
+        return in(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update mail set state = 'PUT_AWAY' where id = ? and state = 'DEAD'")) {
+                update.setObject(1, mail);
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
     private static List<String> texts(PreparedStatement select) throws SQLException {
         List<String> found = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {

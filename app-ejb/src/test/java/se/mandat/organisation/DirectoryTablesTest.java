@@ -54,6 +54,8 @@ class DirectoryTablesTest {
             execute("drop schema if exists mandat cascade; create schema mandat; set search_path = mandat; "
                     + new String(script.readAllBytes(), StandardCharsets.UTF_8)
                     + "; alter table mandat.person add column email text, add column language text"
+                    + "; create table mandat.absence (id uuid primary key, person text, first_day date,"
+                    + " last_day date, substitute text, cancelled boolean)"
                     + "; create table mandat.debt (debtor text, state text);"
                     + "create trigger may_hold before insert or update of debtor, state on mandat.debt"
                     + " for each row execute function mandat.assert_may_hold_debt()");

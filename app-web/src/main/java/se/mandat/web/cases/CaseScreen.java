@@ -14,6 +14,7 @@ import se.mandat.history.History;
 import se.mandat.history.HistoryEntryView;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
+import se.mandat.notification.News;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.Problem;
 import se.mandat.web.platform.ErrorPages;
@@ -40,6 +41,9 @@ class CaseScreen {
 
     @Inject
     private RememberLook rememberLook;
+
+    @Inject
+    private News news;
 
     @Inject
     private CaseSheets sheets;
@@ -70,6 +74,7 @@ class CaseScreen {
         CaseView found = viewCase.handle(number);
         List<HistoryEntryView> entries = entries(found);
         long before = rememberLook.handle(number, last(entries));
+        news.readOf(number);
         long shown = since == null ? before : Math.min(since, before);
         String address = "/cases/" + number;
         Frame frame = frames.frame(request, "cases").at(shown < last(entries) ? address + "?since=" + shown : address);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import se.mandat.cases.ListObligations;
@@ -62,6 +63,7 @@ public class ObligationPages {
         Frame frame = frames.frame(request, "todo");
         String me = request.getUserPrincipal().getName();
         ListObligations.Page owed = listObligations.handle(ListObligations.Query.toDo(me, SHOWN));
+        List<News.Item> told = news.unread(NEWS + 1);
         int open = owed.next() == null ? owed.items().size() : listObligations.count(me);
         return Page.of(
                 "todo",
@@ -71,19 +73,25 @@ public class ObligationPages {
                 new TodoView(
                         owed.items().stream().map(o -> debts.of(o, frame.t())).toList(),
                         open,
-                        news.unread(NEWS).stream().map(n -> told(n, frame.t())).toList(),
+                        told.stream().limit(NEWS).map(n -> told(n, frame.t())).toList(),
                         passesTo(me),
                         owed.next() != null,
-                        managedUnits.of(me)));
+                        managedUnits.of(me),
+                        told.size() > NEWS));
     }
 
     @POST
     @Path("news/seen")
     public Response seen() {
-        news.read(Typed.of(request).all("id").stream()
-                .filter(id -> ID.matcher(id).matches())
-                .map(UUID::fromString)
-                .toList());
+        Typed typed = Typed.of(request);
+        if (typed.has("all")) {
+            news.readAll();
+        } else {
+            news.read(typed.all("id").stream()
+                    .filter(id -> ID.matcher(id).matches())
+                    .map(UUID::fromString)
+                    .toList());
+        }
         return Response.seeOther(URI.create("/?done=seen")).build();
     }
 

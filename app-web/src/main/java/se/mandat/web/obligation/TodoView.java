@@ -15,9 +15,21 @@ import java.util.stream.Collectors;
  * @param passesTo the name of the one who gets what nobody answers, or null at the top
  * @param more whether there are more than are shown
  * @param units the units that the reader manages
+ * @param moreNews whether the reader has been told more than is shown
  */
 public record TodoView(
-        List<Debt> debts, int open, List<News> news, String passesTo, boolean more, List<UnitTab> units) {
+        List<Debt> debts,
+        int open,
+        List<News> news,
+        String passesTo,
+        boolean more,
+        List<UnitTab> units,
+        boolean moreNews) {
+
+    /** With all that the reader has been told. */
+    public TodoView(List<Debt> debts, int open, List<News> news, String passesTo, boolean more, List<UnitTab> units) {
+        this(debts, open, news, passesTo, more, units, false);
+    }
 
     /** A unit whose obligations the reader follows, too. */
     public record UnitTab(String path, String name) {

@@ -37,6 +37,7 @@ final class Addresses {
         return path.startsWith("/assets/")
                 || path.startsWith("/health/")
                 || path.startsWith("/problems/")
+                || path.startsWith("/calendar/")
                 || path.equals("/backchannel-logout")
                 || isLogInDetour(request)
                 || isApiDescription(request);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import se.mandat.clock.SimulatedClock;
+import se.mandat.notification.News;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Organisation;
 import se.mandat.organisation.Person;
@@ -17,8 +18,13 @@ import se.mandat.organisation.Unit;
 @ApplicationScoped
 public class Frames {
 
+    private static final String UNREAD = Frames.class.getName() + ".unread";
+
     @Inject
     private Directory directory;
+
+    @Inject
+    private News news;
 
     @Inject
     private Csrf csrf;
@@ -40,7 +46,8 @@ public class Frames {
                 .flatMap(username -> directory.now().person(username));
         return new Frame(
                 spoken(request),
-                me.map(person -> me(person, directory.now())).orElse(null),
+                me.map(person -> me(person, directory.now(), unread(request)))
+                        .orElse(null),
                 me.map(person -> csrf.tokenFor(person.username())).orElse(""),
                 UUID.randomUUID().toString(),
                 here,
@@ -77,13 +84,25 @@ public class Frames {
         return said != null && Words.in(Words.SWEDISH).has("done." + said) ? said : null;
     }
 
-    private static Frame.Me me(Person person, Organisation organisation) {
+    /** Asked for once for each page that somebody goes to; what answers a form shows it on the next one. */
+    private int unread(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return 0;
+        }
+        if (!(request.getAttribute(UNREAD) instanceof Integer)) {
+            request.setAttribute(UNREAD, news.count(Frame.MOST_UNREAD));
+        }
+        return (Integer) request.getAttribute(UNREAD);
+    }
+
+    private static Frame.Me me(Person person, Organisation organisation, int unread) {
         return new Frame.Me(
                 person.username(),
                 person.name(),
                 person.level().name(),
                 organisation.unit(person.unit()).map(Unit::name).orElse(null),
                 !person.isAuditor(),
-                person.is(Role.STEWARD));
+                person.is(Role.STEWARD),
+                unread);
     }
 }

@@ -145,7 +145,11 @@ class OpenApiTest {
         "Incidents, steward.IncidentApi$Incidents",
         "Incident, steward.IncidentApi$Failed",
         "ClockNow, clock.ClockApi$Now",
-        "ClockMove, clock.ClockApi$Move"
+        "ClockMove, clock.ClockApi$Move",
+        "Chosen, notification.SettingsApi$Chosen",
+        "Choosing, notification.SettingsApi$Choosing",
+        "CalendarLink, notification.SettingsApi$Link",
+        "DeadLetter, notification.DeadLetterApi$Letter"
     })
     void every_shape_has_the_fields_that_are_read_or_written(String schema, String type) throws ClassNotFoundException {
         assertSameFields(schema, Class.forName("se.mandat.web." + type));
@@ -182,7 +186,9 @@ class OpenApiTest {
         "ObligationKind, se.mandat.obligation.ObligationKind",
         "ObligationState, se.mandat.obligation.ObligationState",
         "Silence, se.mandat.cases.ObligationView$Silence",
-        "IncidentKind, se.mandat.cases.Incident$Kind"
+        "IncidentKind, se.mandat.cases.Incident$Kind",
+        "MailChoice, se.mandat.notification.MailChoice",
+        "MailTrouble, se.mandat.notification.MailTrouble"
     })
     void every_closed_set_has_the_values_that_there_are(String schema, String type) throws ClassNotFoundException {
         List<String> values = new ArrayList<>();

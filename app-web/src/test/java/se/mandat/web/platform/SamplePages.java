@@ -29,6 +29,8 @@ import se.mandat.web.cases.RaiseView;
 import se.mandat.web.cases.SimilarView;
 import se.mandat.web.history.HistoryView;
 import se.mandat.web.insight.ChangesView;
+import se.mandat.web.notification.DeadLettersView;
+import se.mandat.web.notification.SettingsView;
 import se.mandat.web.obligation.BrokenView;
 import se.mandat.web.obligation.TodoView;
 import se.mandat.web.obligation.UnitDebtsView;
@@ -122,6 +124,20 @@ final class SamplePages {
         pages.put("tables", Page.of("tables", "frame", karin("processes"), "tables", List.of(table(1))));
         pages.put("table", Page.of("table", "frame", karin("processes"), "table", table(1)));
         pages.put("table-old", Page.of("table", "frame", karin("processes"), "table", table(3)));
+        pages.put("settings", settings(new SettingsView("AT_ONCE", "karin@nordvik.example", true, null, null)));
+        pages.put(
+                "settings-calendar",
+                settings(new SettingsView(
+                        "DIGEST",
+                        "karin@nordvik.example",
+                        true,
+                        at("2026-11-20T09:00"),
+                        "https://mandat.example/calendar/qvBDnpxpVnbEiJ6eB5lSMMbKbMUrbmCvrIsIbkbbXdI.ics")));
+        pages.put("settings-no-mail", settings(new SettingsView("AT_ONCE", null, false, at("2026-11-20T09:00"), null)));
+        pages.put("dead-letters", deadLetters());
+        pages.put(
+                "dead-letters-none",
+                Page.of("dead-letters", "frame", stina(), "mails", new DeadLettersView(List.of())));
         for (String kind : List.of(
                 "not-found",
                 "forbidden",
@@ -202,7 +218,7 @@ final class SamplePages {
     private Frame stina() {
         return new Frame(
                 t,
-                new Frame.Me("stina", "Stina Ek", "STAFF", "Kansli", true, true),
+                new Frame.Me("stina", "Stina Ek", "STAFF", "Kansli", true, true, 3),
                 "c5rf",
                 "0nce",
                 "steward",
@@ -276,6 +292,35 @@ final class SamplePages {
                                 Arrays.asList(null, say("över 250 000", "above 250,000")),
                                 List.of(say("Högsta ledningen", "The executive management"))),
                         new TableInWords.Rule(null, Arrays.asList(null, null), Arrays.asList((String) null))));
+    }
+
+    private Page settings(SettingsView settings) {
+        return Page.of("settings", "frame", karin("settings"), "settings", settings);
+    }
+
+    private Page deadLetters() {
+        return Page.of(
+                "dead-letters",
+                "frame",
+                stina(),
+                "mails",
+                new DeadLettersView(List.of(
+                        new DeadLettersView.Item(
+                                "8d6c0d2e-9c3f-4b1e-8a51-0a5d9b3c7e11",
+                                "Lina Dahl",
+                                List.of("M-2026-0412"),
+                                at("2026-11-23T08:00"),
+                                at("2026-11-23T08:00"),
+                                "NO_SUCH_ADDRESS",
+                                1),
+                        new DeadLettersView.Item(
+                                "8d6c0d2e-9c3f-4b1e-8a51-0a5d9b3c7e12",
+                                "Ola Berg",
+                                List.of("M-2026-0401", "M-2026-0407"),
+                                at("2026-11-20T12:00"),
+                                at("2026-11-22T01:00"),
+                                "UNREACHABLE",
+                                8))));
     }
 
     private Frame nobody() {

@@ -26,6 +26,8 @@ import se.mandat.cases.MatterState;
 import se.mandat.cases.Verdict;
 import se.mandat.history.Verification;
 import se.mandat.mandate.Route;
+import se.mandat.notification.MailChoice;
+import se.mandat.notification.MailTrouble;
 import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.organisation.DirectoryProblems;
@@ -105,6 +107,8 @@ class WordsTest {
         has(words, "review", EffectVerdict.values());
         has(words, "evidence", EvidenceKind.values());
         has(words, "level", Level.values());
+        has(words, "mail.trouble", MailTrouble.values());
+        has(words, "settings.mail", MailChoice.values());
         has(words, "obligation.title", ObligationKind.values());
         has(words, "obligation.verb", ObligationKind.values());
         has(words, "obligation.open", ObligationKind.values());

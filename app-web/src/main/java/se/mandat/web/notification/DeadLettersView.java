@@ -1,0 +1,17 @@
+package se.mandat.web.notification;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The mails that will not arrive, the latest first. */
+public record DeadLettersView(List<Item> letters) {
+
+    /**
+     * One of them.
+     *
+     * @param who the recipient's name
+     * @param why the last part of the message key {@code mail.trouble.…}
+     */
+    public record Item(
+            String id, String who, List<String> cases, Instant writtenAt, Instant diedAt, String why, int tries) {}
+}
