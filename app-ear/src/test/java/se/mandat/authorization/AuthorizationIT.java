@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import se.mandat.authorization.AuthorizationTable.Row;
 import se.mandat.running.ClientTest;
 import se.mandat.running.RunningSystem;
 import se.mandat.worktime.WorkingCalendar;
+import se.mandat.worktime.WorkingTime;
 
 class AuthorizationIT extends ClientTest {
 
@@ -31,6 +33,8 @@ class AuthorizationIT extends ClientTest {
     private static final String NO_MAIL = "00000000-0000-4000-8000-000000000000";
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
+
+    private LocalDate freeDay = LocalDate.now(WorkingCalendar.ZONE).plusYears(4);
 
     private final PreparedCases cases = new PreparedCases(system);
 
@@ -86,7 +90,7 @@ class AuthorizationIT extends ClientTest {
                                 method,
                                 body == null
                                         ? HttpRequest.BodyPublishers.noBody()
-                                        : HttpRequest.BodyPublishers.ofString(body))
+                                        : HttpRequest.BodyPublishers.ofString(body(body, address)))
                         .build())
                 .statusCode();
     }
@@ -151,6 +155,13 @@ class AuthorizationIT extends ClientTest {
                         "POST /api/v1/cases/{number}/action/completion",
                         who -> of(cases.actingBy(who), "/action/completion")),
                 Map.entry(
+                        "DELETE /api/v1/organisation/closing-days/{id}",
+                        who -> "/api/v1/organisation/closing-days/" + cases.closedOn(nextFreeDay())),
+                Map.entry("POST /api/v1/cases/{number}/extensions", who -> of(cases.actingBy(who), "/extensions")),
+                Map.entry("POST /api/v1/cases/{number}/extensions/{id}/decision", this::extension),
+                Map.entry("POST /api/v1/cases/{number}/pauses", who -> of(cases.managedBy(who), "/pauses")),
+                Map.entry("POST /api/v1/cases/{number}/pauses/{id}/end", this::pause),
+                Map.entry(
                         "POST /api/v1/cases/{number}/effect-review",
                         who -> of(cases.reviewingBy(who), "/effect-review")),
                 Map.entry(
@@ -200,6 +211,19 @@ class AuthorizationIT extends ClientTest {
                 Map.entry("POST /api/v1/cases/{number}/progress", "{\"text\": \"Halvvägs\"}"),
                 Map.entry("POST /api/v1/cases/{number}/action/completion", "{\"text\": \"Klart\"}"),
                 Map.entry(
+                        "POST /api/v1/organisation/closing-days",
+                        "{\"unit\": \"nordvik/ekonomi\", \"day\": \"{day}\", \"reason\": \"Planering\"}"),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/extensions",
+                        "{\"obligation\": \"{obligation}\", \"dueAt\": \"" + laterThanAnAction()
+                                + "\", \"reason\": \"Sjuk\"}"),
+                Map.entry("POST /api/v1/cases/{number}/extensions/{id}/decision", "{\"approved\": true}"),
+                Map.entry(
+                        "POST /api/v1/cases/{number}/pauses",
+                        "{\"obligation\": \"{obligation}\", \"until\": \"" + someWorkingDaySoon()
+                                + "\", \"cause\": \"Leverantören\"}"),
+                Map.entry("POST /api/v1/cases/{number}/pauses/{id}/end", "{}"),
+                Map.entry(
                         "POST /api/v1/cases/{number}/effect-review",
                         "{\"verdict\": \"NOT_EFFECTIVE\", \"evidence\": \"Ingen skillnad\"}"),
                 Map.entry("POST /api/v1/cases/{number}/acknowledgement", "{\"understood\": true}"));
@@ -221,6 +245,37 @@ class AuthorizationIT extends ClientTest {
 
     private static String of(String number, String rest) {
         return "/api/v1/cases/" + number + rest;
+    }
+
+    private String extension(String who) {
+        String number = cases.askedOf(who, laterThanAnAction());
+        return of(number, "/extensions/" + cases.extensionOf(number) + "/decision");
+    }
+
+    private String pause(String who) {
+        String number = cases.pausedFor(who, someWorkingDaySoon().toString());
+        return of(number, "/pauses/" + cases.obligationOf(number) + "/end");
+    }
+
+    /** What leads the case of this address is named in the body. */
+    private String body(String body, String address) {
+        return body.contains("{obligation}")
+                ? body.replace("{obligation}", cases.obligationOf(address.split("/")[4]))
+                : body.contains("{day}") ? body.replace("{day}", nextFreeDay()) : body;
+    }
+
+    /** A working day that nobody's time depends on, another one each time. */
+    private String nextFreeDay() {
+        freeDay = WorkingCalendar.standard().nextWorkingDay(freeDay);
+        return freeDay.toString();
+    }
+
+    /** The second working day after the longest time that an action of a customer who did not get there has. */
+    private static String laterThanAnAction() {
+        WorkingCalendar calendar = WorkingCalendar.standard();
+        LocalDate due = LocalDate.ofInstant(calendar.plus(Instant.now(), WorkingTime.days(20)), WorkingCalendar.ZONE);
+        return calendar.endOfDay(calendar.nextWorkingDay(calendar.nextWorkingDay(due)))
+                .toString();
     }
 
     private static String fixedAddress(String operation) {

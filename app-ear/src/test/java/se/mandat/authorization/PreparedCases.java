@@ -22,6 +22,7 @@ final class PreparedCases {
     private static final String MANAGER = "karin";
     private static final String OWNER = "ola";
     private static final String REVIEWER = "noor";
+    private static final String TOP = "eva";
     /** For each manager somebody in their unit. */
     private static final Map<String, String> DIRECT_REPORTS = Map.of("gun", "hugo", "bodil", "noor");
 
@@ -159,6 +160,58 @@ final class PreparedCases {
         command(OWNER, number, "ownership", "{\"accept\": true}");
         owes(number, debtor);
         return number;
+    }
+
+    /** Carried out by somebody in the unit that this person manages, or else by the person. */
+    String managedBy(String person) {
+        return actingBy(DIRECT_REPORTS.getOrDefault(person, person));
+    }
+
+    /** As {@link #managedBy}; whoever carries it out has asked for more time. */
+    String askedOf(String person, String dueAt) {
+        String number = managedBy(person);
+        command(
+                DIRECT_REPORTS.getOrDefault(person, person),
+                number,
+                "extensions",
+                "{\"obligation\": \"" + obligationOf(number) + "\", \"dueAt\": \"" + dueAt
+                        + "\", \"reason\": \"Sjuk\"}");
+        return number;
+    }
+
+    /** The id of the question for more time about what leads the case. */
+    String extensionOf(String number) {
+        return read(number)
+                .get("obligations")
+                .get(0)
+                .get("extensions")
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
+    /** As {@link #managedBy}, and paused by a manager further up. */
+    String pausedFor(String person, String until) {
+        String number = managedBy(person);
+        command(
+                TOP,
+                number,
+                "pauses",
+                "{\"obligation\": \"" + obligationOf(number) + "\", \"until\": \"" + until
+                        + "\", \"cause\": \"Leverantören\"}");
+        return number;
+    }
+
+    /** The id of a closing day that a steward has added. */
+    String closedOn(String day) {
+        return done(
+                        system.post(
+                                "stina",
+                                "/api/v1/organisation/closing-days",
+                                "{\"unit\": \"nordvik/ekonomi\", \"day\": \"" + day + "\", \"reason\": \"Planering\"}"),
+                        201)
+                .get("id")
+                .asText();
     }
 
     String reviewingBy(String debtor) {

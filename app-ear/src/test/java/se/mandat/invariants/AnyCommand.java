@@ -3,11 +3,15 @@ package se.mandat.invariants;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import se.mandat.worktime.WorkingCalendar;
+import se.mandat.worktime.WorkingTime;
 
 /**
  * One command of somebody's on a case, of whatever kind. What it says follows from {@code seed} and from how the case
@@ -37,6 +41,10 @@ record AnyCommand(String person, String call, long seed) {
             "contributions/decline",
             "contributions/cancellation",
             "effect-review",
+            "extensions",
+            "extensions/decision",
+            "pauses",
+            "pauses/end",
             "voices",
             "messages",
             "following",
@@ -58,6 +66,12 @@ record AnyCommand(String person, String call, long seed) {
 
     /** The call's own address below a case's, when everybody owes what {@code seen} says. */
     String path(JsonNode seen) {
+        if (call.equals("extensions/decision")) {
+            return "extensions/" + asked(timed(seen)) + "/decision";
+        }
+        if (call.equals("pauses/end")) {
+            return "pauses/" + timed(seen).path("id").asText() + "/end";
+        }
         if (!call.startsWith("contributions/")) {
             return call;
         }
@@ -73,6 +87,35 @@ record AnyCommand(String person, String call, long seed) {
         return call.replace("contributions/", "contributions/" + id + "/");
     }
 
+    /** The obligation whose time the call is about: one that grants it, or else any. */
+    JsonNode timed(JsonNode seen) {
+        List<JsonNode> granting = new ArrayList<>();
+        for (JsonNode obligation : seen.path("obligations")) {
+            for (JsonNode right : obligation.path("rights")) {
+                if (right.asText().equals(call)) {
+                    granting.add(obligation);
+                }
+            }
+        }
+        return granting.isEmpty() ? seen.path("obligations").get(0) : one(granting, new Random(seed));
+    }
+
+    private static String asked(JsonNode obligation) {
+        for (JsonNode extension : obligation.path("extensions")) {
+            if (extension.path("state").asText().equals("ASKED")) {
+                return extension.path("id").asText();
+            }
+        }
+        return "00000000-0000-4000-8000-000000000000";
+    }
+
+    /** A little later than it is due. */
+    private static String later(JsonNode obligation) {
+        WorkingCalendar calendar = WorkingCalendar.standard();
+        Instant due = OffsetDateTime.parse(obligation.path("dueAt").asText()).toInstant();
+        return calendar.plus(due, WorkingTime.hours(1)).toString();
+    }
+
     String method() {
         return call.equals("following") ? new Random(seed).nextBoolean() ? "PUT" : "DELETE" : "POST";
     }
@@ -80,10 +123,11 @@ record AnyCommand(String person, String call, long seed) {
     /**
      * What is sent; null for nothing.
      *
+     * @param seen the case as they have read it
      * @param others numbers of other cases
      * @param today the day that it is
      */
-    String body(List<String> others, LocalDate today) {
+    String body(JsonNode seen, List<String> others, LocalDate today) {
         Random random = new Random(seed);
         return switch (call) {
             case "decision" -> decision(random, today).toString();
@@ -127,6 +171,24 @@ record AnyCommand(String person, String call, long seed) {
                         Map.of("kind", "OBSERVED", "text", "Jag såg det"),
                         "despiteNewVoice",
                         random.nextBoolean() ? "Det var före" : null);
+            case "extensions" ->
+                Raising.json(
+                        "obligation",
+                        timed(seen).path("id").asText(),
+                        "dueAt",
+                        later(timed(seen)),
+                        "reason",
+                        "Hinner inte");
+            case "extensions/decision" -> Raising.json("approved", random.nextInt(3) > 0, "reason", "Jag förstår");
+            case "pauses" ->
+                Raising.json(
+                        "obligation",
+                        timed(seen).path("id").asText(),
+                        "until",
+                        workingDay(today.plusDays(1 + random.nextInt(4))).toString(),
+                        "cause",
+                        "Leverantören svarar inte");
+            case "pauses/end" -> "{}";
             case "voices" ->
                 Raising.json(
                         "words",

@@ -139,7 +139,7 @@ class AnyCommandIT extends PathTest {
                 .sends(
                         command.method(),
                         "/cases/" + life.number + "/" + command.path(seen),
-                        command.body(others, today),
+                        command.body(seen, others, today),
                         "If-Match",
                         "*");
         String said = command + " on " + life.number + " answered " + answer.status() + " " + answer.body();

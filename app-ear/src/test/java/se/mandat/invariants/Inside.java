@@ -76,6 +76,11 @@ final class Inside {
         pull("post", at(local).toString());
     }
 
+    /** What follows from changed closing days has been worked out when this returns. */
+    void dueTimesFollow() {
+        pull("calendars", "");
+    }
+
     void followTheMachine() {
         pull("machine", "");
     }

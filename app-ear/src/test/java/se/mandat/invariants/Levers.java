@@ -32,6 +32,7 @@ import se.mandat.cases.CaseProcess;
 import se.mandat.cases.GistTaker;
 import se.mandat.cases.KeepDeadlines;
 import se.mandat.cases.KeepStandIns;
+import se.mandat.cases.KeepDueTimes;
 import se.mandat.mandate.MandateInputs;
 import se.mandat.mandate.MandateRuling;
 import se.mandat.mandate.MandateTable;
@@ -63,6 +64,9 @@ public class Levers extends HttpServlet {
     private transient SystemTime time;
 
     @Inject
+    private transient Clock clock;
+
+    @Inject
     private transient DirectoryReader directoryReader;
 
     @Inject
@@ -79,6 +83,9 @@ public class Levers extends HttpServlet {
 
     @Inject
     private transient Postman postman;
+
+    @Inject
+    private transient KeepDueTimes dueTimes;
 
     @Inject
     private transient MandateTable table;
@@ -110,6 +117,7 @@ public class Levers extends HttpServlet {
                         case "stand-ins" -> String.valueOf(standIns.run(with));
                         case "everybody" -> settleAll(Instant.parse(with));
                         case "post" -> sendPost(Instant.parse(with));
+                        case "calendars" -> workOutDueTimes();
                         case "all" -> runAll(Instant.parse(with));
                         case "erasure" -> sayErased(with.split(" ")[0], with.split(" ")[1]);
                         default -> throw new IllegalArgumentException(request.getParameter("pull"));
@@ -180,6 +188,11 @@ public class Levers extends HttpServlet {
     private String sendPost(Instant now) {
         standStill(now);
         postman.runUntil(now);
+        return "";
+    }
+
+    private String workOutDueTimes() {
+        dueTimes.runUntil(clock.instant());
         return "";
     }
 

@@ -301,7 +301,7 @@ final class Simulation {
                 .toList();
         String body = call.equals("effect-review")
                 ? review(new Random(command.seed()))
-                : command.body(others.isEmpty() ? List.of("M-2020-0001") : others, today);
+                : command.body(read.json(), others.isEmpty() ? List.of("M-2020-0001") : others, today);
         String version = call.startsWith("contributions/") ? "*" : read.tag();
         Supplier<Answer> send = () -> on(person).sends(command.method(), path, body, "If-Match", version);
         if (how == 0 && VERSIONED.contains(call)) {

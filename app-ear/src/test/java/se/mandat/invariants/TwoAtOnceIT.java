@@ -3,6 +3,7 @@ package se.mandat.invariants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,6 +46,8 @@ class TwoAtOnceIT extends PathTest {
         situations.put("is rejected", this::rejectedByKarin);
         situations.put("looks for an owner", this::assigned);
         situations.put("is being worked on", this::busy);
+        situations.put("has asked for more time", this::asking);
+        situations.put("is paused", this::paused);
         situations.put("is amended", this::amended);
         situations.put("waits for its review", this::reviewed);
         situations.put("has failed twice", this::failedTwice);
@@ -76,6 +79,41 @@ class TwoAtOnceIT extends PathTest {
                 .done();
         as("hugo").does(number, "handover", "to", "lina", "reason", "Du kan").done();
         as("gun").does(number, "objection", "reason", "Nej").done();
+        return number;
+    }
+
+    private String asking() {
+        String number = actingByHugo();
+        as("hugo")
+                .does(number, "action", "what", "En ramp", "dueOn", "2027-09-16")
+                .done();
+        as("hugo")
+                .does(
+                        number,
+                        "extensions",
+                        "obligation",
+                        leadingId(number),
+                        "dueAt",
+                        "2027-09-17T12:00:00+02:00",
+                        "reason",
+                        "Sjuk")
+                .done();
+        return number;
+    }
+
+    private String paused() {
+        String number = actingByHugo();
+        as("gun")
+                .does(
+                        number,
+                        "pauses",
+                        "obligation",
+                        leadingId(number),
+                        "until",
+                        "2027-09-16",
+                        "cause",
+                        "Länsstyrelsen")
+                .done();
         return number;
     }
 
@@ -168,20 +206,29 @@ class TwoAtOnceIT extends PathTest {
         Answer read = as(may.person()).reads(number);
         AnyCommand command = new AnyCommand(may.person(), may.call(), 2);
         String path = "/cases/" + number + "/" + command.path(read.json());
-        String tag = may.call().startsWith("contributions/") ? contributionTag(read.json()) : read.tag();
-        String body = body(may.call(), target);
+        boolean ofTime = may.call().startsWith("extensions") || may.call().startsWith("pauses");
+        String tag = may.call().startsWith("contributions/")
+                ? contributionTag(read.json())
+                : ofTime ? tagOf(command.timed(read.json())) : read.tag();
+        String body = ofTime
+                ? command.body(read.json(), List.of(), LocalDate.parse(NOW.substring(0, 10)))
+                : body(may.call(), target);
         return () -> as(may.person()).sends(body == null ? "PUT" : "POST", path, body, "If-Match", tag);
     }
 
     private String contributionTag(JsonNode seen) {
         for (JsonNode obligation : seen.path("obligations")) {
             if (obligation.path("kind").asText().equals("CONTRIBUTE")) {
-                return as("astrid")
-                        .gets("/obligations/" + obligation.path("id").asText())
-                        .tag();
+                return tagOf(obligation);
             }
         }
         throw new IllegalStateException("nobody contributes");
+    }
+
+    private String tagOf(JsonNode obligation) {
+        return as("astrid")
+                .gets("/obligations/" + obligation.path("id").asText())
+                .tag();
     }
 
     private static String body(String call, String target) {

@@ -207,7 +207,8 @@ public record Settings(
                 false,
                 Optional.empty(),
                 Optional.of(database),
-                Optional.of(issuer));
+                Optional.of(issuer),
+                Optional.empty());
     }
 
     /** What the node is called among others: as its directory. */

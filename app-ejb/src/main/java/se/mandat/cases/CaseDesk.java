@@ -114,6 +114,53 @@ class CaseDesk {
         return inPlace(new Held(held, person, whose(absent, person), owed));
     }
 
+    /**
+     * Takes the case for a command on the time of one of its obligations.
+     *
+     * @param obligation as the command names it; null when it does not
+     * @param read the version of that obligation, not of the case
+     * @throws MandatException INVALID when the case has no such obligation, or as {@link #take}
+     */
+    Held takeTimeOf(String number, UUID obligation, ReadVersion read, Right right, Object command) {
+        Case held = cases.hold(number);
+        Person person = caller.whoMayChange();
+        if (read.isMissing()) {
+            requireVersion(number, 0, read);
+        }
+        Obligation owed = obligations.of(number).stream()
+                .filter(o -> o.id().equals(obligation))
+                .findFirst()
+                .orElseThrow(() -> MandatException.invalid(
+                        "obligation", obligation == null ? "error.required" : "error.unknown-obligation"));
+        return takeTimeOf(held, owed, person, read, right, command);
+    }
+
+    /**
+     * Takes the case for a command on the time of the obligation whose address it is.
+     *
+     * @throws MandatException when the case has no such obligation, or as {@link #take}
+     */
+    Held takeTimeAt(String number, UUID obligation, ReadVersion read, Right right, Object command) {
+        Case held = cases.hold(number);
+        Obligation owed = obligations.of(number).stream()
+                .filter(o -> o.id().equals(obligation))
+                .findFirst()
+                .orElseThrow(() -> new MandatException(Problem.NOT_FOUND, "problem.obligation-not-found"));
+        return takeTimeOf(held, owed, caller.whoMayChange(), read, right, command);
+    }
+
+    private Held takeTimeOf(Case held, Obligation owed, Person person, ReadVersion read, Right right, Object command) {
+        requireVersion(held.number(), owed.version(), read);
+        rights(held, person).requireOn(right, owed);
+        inputs.check(command);
+        Person whose = person.username().equals(owed.debtor()) ? whose(owed.onBehalfOf(), person) : person;
+        Held taken = new Held(held, person, whose, owed);
+        if (taken.inPlaceOf() != null) {
+            caller.standsInFor(taken.inPlaceOf());
+        }
+        return taken;
+    }
+
     /** Publishes what has happened; nobody's debt is paid by it. */
     void keep(Held held) {
         cases.publish(held.theCase());

@@ -25,6 +25,9 @@ import se.mandat.shared.Problem;
  */
 public final class CaseRights {
 
+    private static final Set<Right> OF_TIME =
+            Set.of(Right.EXTENSION, Right.EXTENSION_DECISION, Right.PAUSE, Right.RESUMPTION);
+
     private final Case of;
     private final List<Obligation> obligations;
     private final Person person;
@@ -97,6 +100,72 @@ public final class CaseRights {
                 });
     }
 
+    /** What the person may do now with the time of one obligation. */
+    Set<Right> grantedOn(Obligation obligation) {
+        return person.isAuditor()
+                ? Set.of()
+                : OF_TIME.stream()
+                        .filter(right -> refusalOn(right, obligation).isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Requires that the person may do this with the time of one obligation.
+     *
+     * @throws MandatException when it is somebody else's right (who is named), or not for now
+     */
+    void requireOn(Right right, Obligation obligation) {
+        refusalOn(right, obligation).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    private Optional<MandatException> refusalOn(Right right, Obligation obligation) {
+        List<Person> above = Superiors.of(obligation, organisation);
+        boolean isFirstAbove = above.stream().limit(1).anyMatch(person::equals);
+        return switch (right) {
+            case EXTENSION -> check(right, isDebtor(obligation), obligation.debtor(), mayBeAskedFor(obligation, above));
+            case EXTENSION_DECISION ->
+                check(right, isFirstAbove, firstOf(above), obligation.isOpen() && obligation.extension() != null);
+            case PAUSE -> check(right, above.contains(person), firstOf(above), mayBePaused(obligation));
+            case RESUMPTION -> check(right, above.contains(person), firstOf(above), obligation.isPaused());
+            default -> throw new IllegalArgumentException(right + " is not about the time of an obligation");
+        };
+    }
+
+    private boolean mayBeAskedFor(Obligation obligation, List<Person> above) {
+        return obligation.isOpen()
+                && !obligation.isPaused()
+                && obligation.extension() == null
+                && obligation.mayBeExtended()
+                && !endsWithTheAction(obligation)
+                && !above.isEmpty();
+    }
+
+    private boolean endsWithTheAction(Obligation obligation) {
+        return obligation.kind() == ObligationKind.CONTRIBUTE
+                && obligations.stream()
+                        .filter(other -> other.isOpen() && other.kind() == ObligationKind.ACT)
+                        .noneMatch(action -> action.dueAt().isAfter(obligation.dueAt()));
+    }
+
+    /** Never a decision, nor what is overdue or waits anyway. */
+    private static boolean mayBePaused(Obligation obligation) {
+        return obligation.kind() != ObligationKind.DECIDE && obligation.mayBePaused();
+    }
+
+    /** As {@link #refusalOn}, for any of them. */
+    private Optional<MandatException> refusalOfTime(Right right) {
+        List<Obligation> open = obligations.stream().filter(Obligation::isOpen).toList();
+        if (open.isEmpty()) {
+            return Optional.of(notNow(right));
+        }
+        List<MandatException> refusals = open.stream()
+                .flatMap(obligation -> refusalOn(right, obligation).stream())
+                .toList();
+        return refusals.size() < open.size() ? Optional.empty() : Optional.of(refusals.getFirst());
+    }
+
     /** Those who have to do with the case, the managers above them, and auditors. */
     boolean mayReadWhatIsProtected() {
         if (person.isAuditor()) {
@@ -126,6 +195,7 @@ public final class CaseRights {
             case HANDOVER -> check(right, isOwner(), accountable(), mayBeHandedOver());
             case CONTRIBUTION_CANCELLATION ->
                 check(right, isOwner(), accountable(), anyOpen(ObligationKind.CONTRIBUTE));
+            case EXTENSION, EXTENSION_DECISION, PAUSE, RESUMPTION -> refusalOfTime(right);
             case VOICES -> check(right, true, null, of.isOpen());
             case MESSAGES -> check(right, of.parties().contains(person.username()), accountable(), true);
             case FOLLOWING -> Optional.empty();
@@ -144,6 +214,7 @@ public final class CaseRights {
         }
         boolean now =
                 switch (right) {
+                    case ACTION -> !owed.get().isPaused();
                     case COMPLETION -> !anyOpen(ObligationKind.CONTRIBUTE);
                     case REFERRAL -> !hasReferred();
                     default -> true;

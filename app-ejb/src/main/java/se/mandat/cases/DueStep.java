@@ -11,5 +11,7 @@ public enum DueStep {
     /** The right is lost. */
     LAPSE,
     /** Nobody is above: it is broken, which is told of, now and every fifth working day. */
-    REPEAT
+    REPEAT,
+    /** A pause is over. */
+    RESUME
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import se.mandat.obligation.Awaited;
 import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.Escalation;
+import se.mandat.obligation.Extension;
 import se.mandat.obligation.Involvement;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.ObligationState;
@@ -119,7 +120,10 @@ public class ListObligations {
                 """
                 select o.id, o.case_number, o.kind, o.appoints, o.concerns, o.matter, o.leads, o.debtor, o.on_behalf_of, o.opened_at,
                        o.opens_at, o.due_at, o.ceiling_at, o.remind_at, o.state, o.ended_at, o.rung, o.version,
-                       o.next, o.next_at, o.debtors, c.cost, c.reversible,
+                       o.next, o.next_at, o.debtors, o.questions, c.cost, c.reversible, """
+                        + Readable.SQL
+                        + """
+                        as readable,
                        case when o.kind = 'DECIDE' and o.state = 'OPEN' then array_to_string(array(
                            select m.begun_by from case_matter m
                            where m.case_number = o.case_number and m.kind = 'REFERRAL' and m.state = 'REFUSED'
@@ -194,8 +198,8 @@ public class ListObligations {
         if (query.overdue() != null) {
             conditions.add(
                     query.overdue()
-                            ? "o.due_at < :now and o.state = 'OPEN'"
-                            : "(o.due_at >= :now or o.state <> 'OPEN')");
+                            ? "o.due_at < :now and o.state = 'OPEN' and o.paused_at is null"
+                            : "(o.due_at >= :now or o.state <> 'OPEN' or o.paused_at is not null)");
             parameters.put("now", clock.instant());
         }
         if (query.after() != null) {
@@ -217,10 +221,14 @@ public class ListObligations {
                 .filter(row -> row.get("rung", Integer.class) > 0)
                 .map(row -> row.get("id", UUID.class))
                 .toList());
-        return rows.stream().map(row -> view(row, escalations)).toList();
+        List<Extension> extensions = obligations.extensionsOf(rows.stream()
+                .filter(row -> row.get("questions", Integer.class) > 0)
+                .map(row -> row.get("id", UUID.class))
+                .toList());
+        return rows.stream().map(row -> view(row, escalations, extensions)).toList();
     }
 
-    private ObligationView view(Tuple row, List<Escalation> escalations) {
+    private ObligationView view(Tuple row, List<Escalation> escalations, List<Extension> extensions) {
         ObligationKind kind = ObligationKind.valueOf(row.get("kind", String.class));
         ObligationState state = ObligationState.valueOf(row.get("state", String.class));
         Outcome severity = Outcome.valueOf(row.get("severity", String.class));
@@ -230,6 +238,7 @@ public class ListObligations {
         String appoints = row.get("appoints", String.class);
         String concerns = row.get("concerns", String.class);
         boolean open = state == ObligationState.OPEN;
+        boolean paused = Awaited.RESUME.name().equals(row.get("next", String.class));
         return new ObligationView(
                 row.get("id", UUID.class),
                 row.get("case_number", String.class),
@@ -252,7 +261,13 @@ public class ListObligations {
                         .filter(escalation -> escalation.obligation().equals(row.get("id", UUID.class)))
                         .map(ObligationView.Rung::of)
                         .toList(),
-                open && clock.instant().isAfter(dueAt),
+                open && !paused && clock.instant().isAfter(dueAt),
+                paused ? row.get("next_at", Instant.class) : null,
+                extensions.stream()
+                        .filter(extension -> extension.obligation().equals(row.get("id", UUID.class)))
+                        .map(extension -> ObligationView.Extended.of(extension, !row.get("readable", Boolean.class)))
+                        .toList(),
+                Set.of(),
                 open ? whatNext.of(standing(row, kind, concerns)) : null,
                 row.get("words", String.class),
                 row.get("goal", String.class),

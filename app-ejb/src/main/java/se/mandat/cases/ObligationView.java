@@ -2,9 +2,12 @@ package se.mandat.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.Escalation;
+import se.mandat.obligation.Extension;
+import se.mandat.obligation.ExtensionState;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.ObligationState;
 import se.mandat.shared.Outcome;
@@ -18,6 +21,9 @@ import se.mandat.shared.Outcome;
  * @param escalations the rungs it has climbed, the first first
  * @param overdue computed when it was read
  * @param next what happens when the debtor stays silent; null when it has ended
+ * @param pausedUntil until when its clock stands still; null while it runs
+ * @param extensions the questions for more time, the first first
+ * @param rights what the reader may do now with its time; empty where the case is not looked at as a whole
  * @param customerWords the words of the case's first voice; null when they are kept from this reader
  */
 public record ObligationView(
@@ -40,12 +46,48 @@ public record ObligationView(
         int rung,
         List<Rung> escalations,
         boolean overdue,
+        Instant pausedUntil,
+        List<Extended> extensions,
+        Set<Right> rights,
         Next next,
         String customerWords,
         String goal,
         Outcome severity,
         String raisedBy,
         long version) {
+
+    /**
+     * A question for more time.
+     *
+     * @param dueAt the due time that was asked for
+     * @param reason null when it is kept from this reader
+     * @param answeredBy null until somebody has answered, and when nobody did in time
+     * @param answer what was said about it; null when nothing was, or when it is kept from this reader
+     */
+    public record Extended(
+            UUID id,
+            String askedBy,
+            Instant askedAt,
+            Instant dueAt,
+            String reason,
+            ExtensionState state,
+            String answeredBy,
+            Instant answeredAt,
+            String answer) {
+
+        static Extended of(Extension extension, boolean hidden) {
+            return new Extended(
+                    extension.id(),
+                    extension.askedBy(),
+                    extension.askedAt(),
+                    extension.dueAt(),
+                    hidden ? null : extension.reason(),
+                    extension.state(),
+                    extension.answeredBy(),
+                    extension.answeredAt(),
+                    hidden ? null : extension.answer());
+        }
+    }
 
     /** One rung that it has climbed, counted from 1 over all its debtors; {@code to} was told, or got it. */
     public record Rung(int rung, String from, String to, Instant plannedAt, Instant at) {

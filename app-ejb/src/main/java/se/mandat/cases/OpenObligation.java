@@ -71,11 +71,7 @@ public class OpenObligation {
 
     /** The day that was set, or else when the whole action is due, which no contribution passes. */
     private Instant contributionDue(Case of, Matter contribution, Debtors.Debt debt) {
-        Instant actionDue = obligations.of(of.number()).stream()
-                .filter(obligation -> obligation.isOpen() && obligation.kind() == ObligationKind.ACT)
-                .map(Obligation::dueAt)
-                .findFirst()
-                .orElseThrow();
+        Instant actionDue = obligations.actionDue(of.number()).orElseThrow();
         LocalDate day = contribution.dueOn();
         if (day == null) {
             return actionDue;

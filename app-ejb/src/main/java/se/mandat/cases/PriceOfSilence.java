@@ -25,6 +25,9 @@ class PriceOfSilence {
         if (standing.next() == Awaited.REMIND) {
             return DueStep.REMIND;
         }
+        if (standing.next() == Awaited.RESUME) {
+            return DueStep.RESUME;
+        }
         if (standing.next() == Awaited.DUE && lapses(standing)) {
             return DueStep.LAPSE;
         }

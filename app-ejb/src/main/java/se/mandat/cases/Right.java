@@ -23,6 +23,10 @@ public enum Right {
     CONTRIBUTION_DECLINE("contributions/decline", ObligationKind.CONTRIBUTE),
     CONTRIBUTION_CANCELLATION("contributions/cancellation", null),
     EFFECT_REVIEW("effect-review", ObligationKind.REVIEW_EFFECT),
+    EXTENSION("extensions", null),
+    EXTENSION_DECISION("extensions/decision", null),
+    PAUSE("pauses", null),
+    RESUMPTION("pauses/end", null),
     VOICES("voices", null),
     MESSAGES("messages", null),
     FOLLOWING("following", null),
@@ -38,7 +42,10 @@ public enum Right {
         this.pays = pays;
     }
 
-    /** The call's address below the case's; that of a contribution has the obligation's id in its middle. */
+    /**
+     * The call's address below the case's; that of a contribution or a pause has the obligation's
+     * id in its middle, the answer to a question for more time that question's.
+     */
     public String call() {
         return call;
     }

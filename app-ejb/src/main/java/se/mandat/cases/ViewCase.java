@@ -8,8 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import se.mandat.obligation.Escalation;
+import se.mandat.obligation.Extension;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Directory;
@@ -111,7 +113,7 @@ public class ViewCase {
                         .toList(),
                 of.followers().contains(reader.username()),
                 of.isTakingPart(reader.username()),
-                views(owed, of, texts),
+                views(owed, of, texts, rights),
                 rights.granted(),
                 position,
                 of.version());
@@ -148,7 +150,8 @@ public class ViewCase {
                 .find(id)
                 .orElseThrow(() -> new MandatException(Problem.NOT_FOUND, "problem.obligation-not-found"));
         Case of = cases.find(obligation.caseNumber()).orElseThrow();
-        return views(List.of(obligation), of, texts(of)).getFirst();
+        CaseRights rights = new CaseRights(of, obligations.of(of.number()), caller.get(), directory.now());
+        return views(List.of(obligation), of, texts(of), rights).getFirst();
     }
 
     /** One opening of contact details, or an attempt at it. */
@@ -171,13 +174,23 @@ public class ViewCase {
                 .toList();
     }
 
-    private List<ObligationView> views(List<Obligation> owed, Case of, Texts texts) {
+    private List<ObligationView> views(List<Obligation> owed, Case of, Texts texts, CaseRights rights) {
         List<Escalation> escalations = obligations.escalationsOf(
                 owed.stream().filter(o -> o.rung() > 0).map(Obligation::id).toList());
-        return owed.stream().map(o -> view(o, of, texts, escalations)).toList();
+        List<Extension> extensions = obligations.extensionsOf(
+                owed.stream().filter(o -> o.questions() > 0).map(Obligation::id).toList());
+        return owed.stream()
+                .map(o -> view(o, of, texts, escalations, extensions, rights.grantedOn(o)))
+                .toList();
     }
 
-    private ObligationView view(Obligation o, Case of, Texts texts, List<Escalation> escalations) {
+    private ObligationView view(
+            Obligation o,
+            Case of,
+            Texts texts,
+            List<Escalation> escalations,
+            List<Extension> extensions,
+            Set<Right> rights) {
         CustomerVoice voice = of.voices().getFirst();
         return new ObligationView(
                 o.id(),
@@ -202,6 +215,12 @@ public class ViewCase {
                         .map(ObligationView.Rung::of)
                         .toList(),
                 o.isOverdue(clock.instant()),
+                o.isPaused() ? o.nextAt() : null,
+                extensions.stream()
+                        .filter(extension -> extension.obligation().equals(o.id()))
+                        .map(extension -> ObligationView.Extended.of(extension, texts.hidden()))
+                        .toList(),
+                rights,
                 o.isOpen() ? whatNext.of(Standing.of(o, of)) : null,
                 texts.hidden() && voice.sensitive() ? null : voice.words(),
                 voice.goal(),

@@ -9,5 +9,7 @@ public enum Awaited {
     /** The manager has been told, and gets it. */
     MOVE,
     /** Nobody is above the debtor: it is broken, and told of again. */
-    REPEAT
+    REPEAT,
+    /** Its clock stands still, and goes on by itself. */
+    RESUME
 }

@@ -71,4 +71,9 @@ public class Escalation {
     public Instant at() {
         return at;
     }
+
+    /** From when what comes next was counted: as planned, or, where that was late, from when it happened. */
+    Instant counted() {
+        return at.isAfter(plannedAt.plus(Ladder.PUNCTUAL)) ? at : plannedAt;
+    }
 }

@@ -1,6 +1,8 @@
 package se.mandat.obligation;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,11 +10,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import se.mandat.obligation.ObligationEvent.Cause;
+import se.mandat.worktime.WorkingCalendar;
+import se.mandat.worktime.WorkingTime;
 
 /**
  * What one named person, the debtor, owes a case by a time.
@@ -24,6 +30,8 @@ import se.mandat.obligation.ObligationEvent.Cause;
 @Entity
 @Table(name = "obligation")
 public class Obligation {
+
+    private static final int PAUSES_AT_MOST = 2;
 
     @Id
     private UUID id;
@@ -91,6 +99,44 @@ public class Obligation {
     private Instant heldUntil;
 
     private String failure;
+    @Embedded
+    @AttributeOverride(name = "from", column = @Column(name = "due_from"))
+    @AttributeOverride(name = "time", column = @Column(name = "due_time"))
+    @AttributeOverride(name = "set", column = @Column(name = "due_set"))
+    private Reckoning due;
+
+    @Embedded
+    @AttributeOverride(name = "from", column = @Column(name = "ceiling_from"))
+    @AttributeOverride(name = "time", column = @Column(name = "ceiling_time"))
+    @AttributeOverride(name = "set", column = @Column(name = "ceiling_set"))
+    private Reckoning ceiling;
+
+    @Column(name = "given_time")
+    private Long givenTime;
+
+    private UUID extension;
+
+    private int questions;
+
+    private int extensions;
+
+    private int pauses;
+
+    @Column(name = "paused_at")
+    private Instant pausedAt;
+
+    @Column(name = "paused_until")
+    private LocalDate pausedUntil;
+
+    @Column(name = "left_to_due")
+    private Long leftToDue;
+
+    @Column(name = "left_to_ceiling")
+    private Long leftToCeiling;
+
+    // of a pause, and of what has been paused: from then on the reminder is counted from its end
+    @Column(name = "left_to_remind")
+    private Long leftToRemind;
 
     @Column(name = "process_id", updatable = false)
     private UUID processId;
@@ -102,8 +148,14 @@ public class Obligation {
 
     protected Obligation() {}
 
-    /** By when something is owed: when it may be met, when it is due, the latest it can ever be due, and the reminder. */
-    record Times(Instant opensAt, Instant dueAt, Instant ceilingAt, Instant remindAt) {}
+    /**
+     * By when something is owed: when it may be met, when it is due, the latest it can ever be due, and the reminder.
+     *
+     * @param due how the due time came about
+     * @param given how much working time that is from when it can be met
+     */
+    record Times(
+            Instant opensAt, Instant dueAt, Instant ceilingAt, Instant remindAt, Reckoning due, WorkingTime given) {}
 
     Obligation(UUID id, Obligations.Opening opening, String debtor, Instant openedAt, Times times) {
         this(id, opening, debtor, null, openedAt, times);
@@ -122,22 +174,28 @@ public class Obligation {
         record(new ObligationEvent.Opened(
                 caseNumber, id, kind, concerns, debtor, onBehalfOf, times.opensAt(), times.dueAt(), times.remindAt()));
         this.ceilingAt = times.ceilingAt();
+        this.due = times.due();
+        this.ceiling = times.ceilingAt() == null ? null : times.due();
+        this.givenTime = Reckoning.micros(times.given().duration());
     }
 
     void fulfil(Instant now) {
         requireOpen();
+        dropTheQuestion();
         record(new ObligationEvent.Fulfilled(caseNumber, id, kind, debtor));
         endedAt = now;
     }
 
     void cancel(Cause cause, Instant now) {
         requireOpen();
+        dropTheQuestion();
         record(new ObligationEvent.Cancelled(caseNumber, id, kind, debtor, cause));
         endedAt = now;
     }
 
     void lapse(Instant now) {
         requireOpen();
+        dropTheQuestion();
         record(new ObligationEvent.Lapsed(caseNumber, id, kind, debtor));
         endedAt = now;
     }
@@ -154,27 +212,209 @@ public class Obligation {
      */
     void transfer(String to, String absent, Cause cause, String reason) {
         requireOpen();
+        dropTheQuestion();
         record(new ObligationEvent.Transferred(
                 caseNumber, id, kind, debtor, to, absent, onBehalfOf, cause, dueAt, reason));
     }
 
-    /** Another due time within the ceiling. */
-    void reschedule(Instant due, Instant remind) {
+    /** Another due time within the ceiling; while the clock stands still it is counted from when it goes on. */
+    void reschedule(Reckoning reckoned, Instant dueAt, Instant remind) {
         requireOpen();
-        if (!due.equals(dueAt)) {
-            record(new ObligationEvent.Rescheduled(caseNumber, id, kind, dueAt, due, remind));
+        if (!dueAt.equals(this.dueAt)) {
+            record(new ObligationEvent.Rescheduled(caseNumber, id, kind, this.dueAt, dueAt, remind));
+            due = reckoned;
+            leftToRemind = null;
+            if (isPaused()) {
+                leftToDue = reckoned.time();
+            }
         }
     }
 
+    /** From now on this is the time that it gets. */
+    void give(WorkingTime time) {
+        givenTime = Reckoning.micros(time.duration());
+    }
+
     /** The latest it can ever be due comes nearer, and the due time with it. */
-    void lowerCeiling(Instant ceiling, Instant remind) {
+    void lowerCeiling(Reckoning reckoned, Instant ceilingAt, Instant remind) {
         requireOpen();
-        if (ceiling.isBefore(ceilingAt)) {
-            if (ceiling.isBefore(dueAt)) {
-                reschedule(ceiling, remind);
+        if (ceilingAt.isBefore(this.ceilingAt)) {
+            if (ceilingAt.isBefore(dueAt)) {
+                reschedule(reckoned, ceilingAt, remind);
             }
-            record(new ObligationEvent.CeilingLowered(caseNumber, id, kind, ceilingAt, ceiling));
+            record(new ObligationEvent.CeilingLowered(caseNumber, id, kind, this.ceilingAt, ceilingAt));
+            ceiling = reckoned;
+            if (isPaused()) {
+                leftToCeiling = reckoned.time();
+            }
         }
+    }
+
+    /** Somebody else owes it, whose calendar is another one: from now on it is counted in that. */
+    void countIn(WorkingCalendar calendar, Instant now) {
+        if (isPaused()) {
+            return;
+        }
+        leftToRemind = next == Awaited.REMIND && remindAt.isAfter(now)
+                ? Reckoning.micros(left(calendar, now, remindAt).duration())
+                : null;
+        due = countedIn(calendar, dueAt, now);
+        ceiling = ceilingAt == null ? null : countedIn(calendar, ceilingAt, now);
+    }
+
+    private static Reckoning countedIn(WorkingCalendar calendar, Instant at, Instant now) {
+        return at.isAfter(now) && calendar.allowsDeadline(at)
+                ? Reckoning.counted(now, WorkingTime.of(calendar.between(now, at)))
+                : Reckoning.set(at, now);
+    }
+
+    /** The debtor asks whoever manages them for more time. */
+    void ask(Extension question, String asked) {
+        requireOpen();
+        if (extension != null || !mayBeExtended()) {
+            throw new IllegalStateException("No more time can be asked for obligation " + id);
+        }
+        record(new ObligationEvent.ExtensionAsked(
+                caseNumber, id, kind, question.id(), debtor, dueAt, question.dueAt(), asked, question.reason()));
+    }
+
+    /** The debtor has more time, which a ceiling follows; the reminder is anew. */
+    void extend(Instant until, Instant remind, String reason, Instant now) {
+        requireOpen();
+        boolean beyond = ceilingAt != null && until.isAfter(ceilingAt);
+        record(new ObligationEvent.Extended(
+                caseNumber, id, kind, extension, debtor, dueAt, until, remind, beyond ? until : ceilingAt, reason));
+        due = Reckoning.set(until, now);
+        leftToRemind = null;
+        if (beyond) {
+            ceiling = due;
+        }
+    }
+
+    /** The debtor gets no more time. */
+    void refuseExtension(String reason) {
+        requireOpen();
+        record(new ObligationEvent.ExtensionRefused(caseNumber, id, kind, extension, debtor, dueAt, reason));
+    }
+
+    private void dropTheQuestion() {
+        if (extension != null) {
+            record(new ObligationEvent.ExtensionDropped(caseNumber, id, kind, extension, debtor));
+        }
+    }
+
+    /**
+     * The clock stands still until 17.00 of this day, and the due time moves by the working time that is left.
+     *
+     * @param latest a time beyond which it is never due; null when there is none
+     */
+    void pause(LocalDate until, Instant latest, String reason, WorkingCalendar calendar, Instant now) {
+        requireOpen();
+        if (kind == ObligationKind.DECIDE || !mayBePaused()) {
+            throw new IllegalStateException("Obligation " + id + " cannot be paused: " + next);
+        }
+        Instant end = calendar.endOfDay(until);
+        Instant shifted = earlier(calendar.plus(end, left(calendar, now, dueAt)), latest);
+        leftToDue = Reckoning.micros(left(calendar, end, shifted).duration());
+        leftToCeiling = ceilingAt == null
+                ? null
+                : Reckoning.micros(left(calendar, now, ceilingAt).duration());
+        leftToRemind = next == Awaited.REMIND
+                ? Reckoning.micros(left(calendar, now, remindAt).duration())
+                : null;
+        pausedAt = now;
+        pausedUntil = until;
+        countFrom(end, calendar);
+        record(new ObligationEvent.Paused(caseNumber, id, kind, debtor, end, dueAt, shifted, reason));
+    }
+
+    /** The clock goes on, with what was left, counted from this moment. */
+    void resume(Instant from, WorkingCalendar calendar) {
+        requireNext(Awaited.RESUME);
+        due = Reckoning.counted(from, WorkingTime.of(Reckoning.duration(leftToDue)));
+        if (leftToCeiling != null) {
+            ceiling = Reckoning.counted(from, WorkingTime.of(Reckoning.duration(leftToCeiling)));
+        }
+        Instant dueThen = countFrom(from, calendar);
+        record(new ObligationEvent.Resumed(caseNumber, id, kind, debtor, nextAt, dueThen, remindAt));
+    }
+
+    /** Moves the reminder and the ceiling of what is paused. @return the due time */
+    private Instant countFrom(Instant end, WorkingCalendar calendar) {
+        if (leftToRemind != null) {
+            remindAt = calendar.plus(end, WorkingTime.of(Reckoning.duration(leftToRemind)));
+        }
+        if (leftToCeiling != null) {
+            ceilingAt = calendar.plus(end, WorkingTime.of(Reckoning.duration(leftToCeiling)));
+        }
+        return calendar.plus(end, WorkingTime.of(Reckoning.duration(leftToDue)));
+    }
+
+    /**
+     * A closing day of its calendar has come or gone: it is due, and what comes next happens, when it would if that had
+     * always been so; but nothing that has happened happens again, and no due time is set before the end of the next
+     * working day.
+     *
+     * @param latest a time beyond which it is never due; null when there is none
+     * @param told from when the grace is counted, where the manager has been told; else null
+     */
+    void recompute(WorkingCalendar calendar, Instant latest, Instant told, WorkingTime grace, Instant now) {
+        requireOpen();
+        Instant end = isPaused() ? calendar.openDeadline(calendar.endOfDay(pausedUntil)) : null;
+        Instant floor = calendar.endOfDay(calendar.nextWorkingDay(LocalDate.ofInstant(now, WorkingCalendar.ZONE)));
+        Instant highest = ceilingAt == null ? null : reckoned(ceiling, leftToCeiling, end, calendar);
+        Instant reckoned = earlier(earlier(reckoned(due, leftToDue, end, calendar), highest), latest);
+        Instant dueThen = noSooner(dueAt, reckoned, floor);
+        Instant ceilingThen = ceilingAt == null ? null : later(noSooner(ceilingAt, highest, floor), dueThen);
+        if (!dueThen.equals(dueAt) || !Objects.equals(ceilingThen, ceilingAt)) {
+            record(new ObligationEvent.Recomputed(
+                    caseNumber, id, kind, debtor, dueAt, dueThen, reminderThen(dueThen, end, calendar), ceilingThen));
+        }
+        Instant nextThen =
+                switch (next) {
+                    case REMIND -> remindAt.isBefore(dueAt) ? remindAt : dueAt;
+                    case DUE -> dueAt;
+                    case MOVE -> calendar.plus(later(told, dueAt), grace);
+                    case REPEAT -> calendar.openDeadline(nextAt);
+                    case RESUME -> end;
+                };
+        if (!nextThen.equals(nextAt)) {
+            await(next == Awaited.REMIND && !remindAt.isBefore(dueAt) ? Awaited.DUE : next, nextThen);
+        }
+    }
+
+    private static Instant reckoned(Reckoning reckoning, Long left, Instant end, WorkingCalendar calendar) {
+        return end == null ? reckoning.at(calendar) : calendar.plus(end, WorkingTime.of(Reckoning.duration(left)));
+    }
+
+    /** A reminder that waits follows the due time. */
+    private Instant reminderThen(Instant dueThen, Instant end, WorkingCalendar calendar) {
+        boolean waits = next == Awaited.REMIND || isPaused() && leftToRemind != null;
+        if (!waits || dueThen.equals(dueAt) || remindAt.equals(opensAt)) {
+            return remindAt;
+        }
+        if (leftToRemind != null) {
+            return calendar.plus(end == null ? due.from() : end, WorkingTime.of(Reckoning.duration(leftToRemind)));
+        }
+        return calendar.halfWay(due.from(), dueThen);
+    }
+
+    /** The time that is worked out anew, but, where it has moved, not before this one; and never nearer for that. */
+    private static Instant noSooner(Instant present, Instant reckoned, Instant floor) {
+        Instant least = later(reckoned, floor);
+        return reckoned.isBefore(present) ? earlier(present, least) : reckoned.isAfter(present) ? least : present;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other == null || one != null && one.isAfter(other) ? one : other;
+    }
+
+    private static WorkingTime left(WorkingCalendar calendar, Instant from, Instant to) {
+        return to.isAfter(from) ? WorkingTime.of(calendar.between(from, to)) : WorkingTime.NONE;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other == null || one.isBefore(other) ? one : other;
     }
 
     /**
@@ -189,6 +429,7 @@ public class Obligation {
             await(Awaited.DUE, dueAt);
         } else {
             remindAt = again;
+            leftToRemind = null;
             await(Awaited.REMIND, again);
         }
     }
@@ -214,22 +455,28 @@ public class Obligation {
     }
 
     /** It was overdue for too long: {@code manager} has it now, with a due time of their own. */
-    void moveUp(String manager, Instant due, Instant remind) {
-        moveUp(manager, null, due, remind);
+    void moveUp(String manager, Reckoning reckoned, Instant dueAt, Instant remind) {
+        moveUp(manager, null, reckoned, dueAt, remind);
     }
 
-    /** As {@link #moveUp(String, Instant, Instant)}, where {@code manager} holds it in the place of {@code absent}. */
-    void moveUp(String manager, String absent, Instant due, Instant remind) {
+    /** As {@link #moveUp(String, Reckoning, Instant, Instant)}, where {@code manager} holds it in the place of {@code absent}. */
+    void moveUp(String manager, String absent, Reckoning reckoned, Instant dueAt, Instant remind) {
         climb(manager);
         record(new ObligationEvent.Transferred(
-                caseNumber, id, kind, debtor, manager, absent, onBehalfOf, Cause.SILENT, due, null));
+                caseNumber, id, kind, debtor, manager, absent, onBehalfOf, Cause.SILENT, dueAt, null));
         debtors++;
-        record(new ObligationEvent.Rescheduled(caseNumber, id, kind, dueAt, due, remind));
+        record(new ObligationEvent.Rescheduled(caseNumber, id, kind, this.dueAt, dueAt, remind));
+        due = reckoned;
+        leftToRemind = null;
+        if (dueAt.equals(ceilingAt)) {
+            ceiling = reckoned;
+        }
     }
 
     /** It was overdue for too long, and {@code to} must now do what comes instead of it. */
     void climb(String to) {
         requireOpen();
+        dropTheQuestion();
         record(new ObligationEvent.Escalated(caseNumber, id, kind, rung + 1, debtor, to, nextAt, Set.of(debtor)));
     }
 
@@ -293,7 +540,42 @@ public class Obligation {
                 if (ceilingAt != null && dueAt.isAfter(ceilingAt)) {
                     ceilingAt = dueAt;
                 }
+                if (!isPaused()) {
+                    awaitTheReminder();
+                }
+            }
+            case ObligationEvent.ExtensionAsked asked -> {
+                extension = asked.extension();
+                questions++;
+            }
+            case ObligationEvent.Extended extended -> {
+                extension = null;
+                extensions++;
+                dueAt = extended.to();
+                remindAt = extended.remindAt();
+                ceilingAt = extended.ceilingAt();
                 awaitTheReminder();
+            }
+            case ObligationEvent.ExtensionRefused refused -> extension = null;
+            case ObligationEvent.ExtensionDropped dropped -> extension = null;
+            case ObligationEvent.Paused paused -> {
+                pauses++;
+                dueAt = paused.dueAt();
+                await(Awaited.RESUME, paused.until());
+            }
+            case ObligationEvent.Resumed resumed -> {
+                dueAt = resumed.dueAt();
+                unpause();
+                if (leftToRemind == null) {
+                    await(Awaited.DUE, dueAt);
+                } else {
+                    awaitTheReminder();
+                }
+            }
+            case ObligationEvent.Recomputed recomputed -> {
+                dueAt = recomputed.dueAt();
+                remindAt = recomputed.remindAt();
+                ceilingAt = recomputed.ceilingAt();
             }
         }
         if (event.changes()) {
@@ -302,8 +584,16 @@ public class Obligation {
         happened.add(event);
     }
 
+    private void unpause() {
+        pausedAt = null;
+        pausedUntil = null;
+        leftToDue = null;
+        leftToCeiling = null;
+    }
+
     private void end(ObligationState how) {
         state = how;
+        unpause();
         await(null, null);
     }
 
@@ -396,8 +686,43 @@ public class Obligation {
         return state == ObligationState.OPEN;
     }
 
+    /** Never while its clock stands still. */
     public boolean isOverdue(Instant now) {
-        return isOpen() && now.isAfter(dueAt);
+        return isOpen() && !isPaused() && now.isAfter(dueAt);
+    }
+
+    /** Whether its clock stands still; {@link #nextAt()} says until when. */
+    public boolean isPaused() {
+        return pausedAt != null;
+    }
+
+    /**
+     * Whether its clock can stand still: it runs, is not overdue, has not stood still too
+     * often, and no question for more time waits.
+     */
+    public boolean mayBePaused() {
+        boolean runs = next == Awaited.DUE || next == Awaited.REMIND && !nextAt.equals(opensAt);
+        return isOpen() && runs && extension == null && pauses < PAUSES_AT_MOST;
+    }
+
+    /** Whether more time can be given. */
+    public boolean mayBeExtended() {
+        return isOpen() && extensions < Extension.AT_MOST;
+    }
+
+    /** The question for more time that waits for an answer; null when none does. */
+    public UUID extension() {
+        return extension;
+    }
+
+    /** How many times more time has been asked for. */
+    public int questions() {
+        return questions;
+    }
+
+    /** How much working time whoever owes it got for it; null where nobody knows any more. */
+    WorkingTime given() {
+        return givenTime == null ? null : WorkingTime.of(Reckoning.duration(givenTime));
     }
 
     public Instant endedAt() {

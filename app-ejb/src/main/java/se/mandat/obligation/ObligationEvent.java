@@ -275,6 +275,228 @@ public sealed interface ObligationEvent extends DomainEvent {
         }
     }
 
+    /** The debtor asks for more time; the clock goes on meanwhile. */
+    record ExtensionAsked(
+            String subject,
+            UUID id,
+            ObligationKind kind,
+            UUID extension,
+            String debtor,
+            Instant from,
+            Instant to,
+            String asked,
+            String reason)
+            implements ObligationEvent {
+        @Override
+        public String type() {
+            return "obligation.extension-asked.v1";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return identity(this)
+                    .with("extension", extension)
+                    .with("debtor", debtor)
+                    .with("dueAt", from)
+                    .with("askedFor", to)
+                    .with("asked", asked)
+                    .asMap();
+        }
+
+        @Override
+        public List<FreeText> texts() {
+            return Facts.texts("reason", reason);
+        }
+
+        @Override
+        public Set<String> tells() {
+            return Set.of(asked);
+        }
+    }
+
+    /** The debtor has more time. */
+    record Extended(
+            String subject,
+            UUID id,
+            ObligationKind kind,
+            UUID extension,
+            String debtor,
+            Instant from,
+            Instant to,
+            Instant remindAt,
+            Instant ceilingAt,
+            String reason)
+            implements ObligationEvent {
+        @Override
+        public String type() {
+            return "obligation.extended.v1";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return identity(this)
+                    .with("extension", extension)
+                    .with("debtor", debtor)
+                    .with("before", from)
+                    .with("dueAt", to)
+                    .with("remindAt", remindAt)
+                    .with("ceilingAt", ceilingAt)
+                    .asMap();
+        }
+
+        @Override
+        public List<FreeText> texts() {
+            return Facts.texts("reason", reason);
+        }
+
+        @Override
+        public Set<String> tells() {
+            return Set.of(debtor);
+        }
+    }
+
+    /** The debtor gets no more time. */
+    record ExtensionRefused(
+            String subject, UUID id, ObligationKind kind, UUID extension, String debtor, Instant dueAt, String reason)
+            implements ObligationEvent {
+        @Override
+        public String type() {
+            return "obligation.extension-refused.v1";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return identity(this)
+                    .with("extension", extension)
+                    .with("debtor", debtor)
+                    .with("dueAt", dueAt)
+                    .asMap();
+        }
+
+        @Override
+        public List<FreeText> texts() {
+            return Facts.texts("reason", reason);
+        }
+
+        @Override
+        public Set<String> tells() {
+            return Set.of(debtor);
+        }
+    }
+
+    /** Nobody had answered the question for more time when the debt ended or moved. */
+    record ExtensionDropped(String subject, UUID id, ObligationKind kind, UUID extension, String debtor)
+            implements ObligationEvent {
+        @Override
+        public String type() {
+            return "obligation.extension-dropped.v1";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return identity(this)
+                    .with("extension", extension)
+                    .with("debtor", debtor)
+                    .asMap();
+        }
+    }
+
+    /** The clock stands still, for a cause outside the organisation. */
+    record Paused(
+            String subject,
+            UUID id,
+            ObligationKind kind,
+            String debtor,
+            Instant until,
+            Instant from,
+            Instant dueAt,
+            String reason)
+            implements ObligationEvent {
+        @Override
+        public String type() {
+            return "obligation.paused.v1";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return identity(this)
+                    .with("debtor", debtor)
+                    .with("until", until)
+                    .with("before", from)
+                    .with("dueAt", dueAt)
+                    .asMap();
+        }
+
+        @Override
+        public List<FreeText> texts() {
+            return Facts.texts("reason", reason);
+        }
+
+        @Override
+        public Set<String> tells() {
+            return Set.of(debtor);
+        }
+    }
+
+    /** The clock goes on, with the working time that was left. */
+    record Resumed(
+            String subject,
+            UUID id,
+            ObligationKind kind,
+            String debtor,
+            Instant plannedAt,
+            Instant dueAt,
+            Instant remindAt)
+            implements ObligationEvent {
+        @Override
+        public String type() {
+            return "obligation.resumed.v1";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return identity(this)
+                    .with("debtor", debtor)
+                    .with("plannedAt", plannedAt)
+                    .with("dueAt", dueAt)
+                    .with("remindAt", remindAt)
+                    .asMap();
+        }
+
+        @Override
+        public Set<String> tells() {
+            return Set.of(debtor);
+        }
+    }
+
+    /** A closing day has come or gone, so that it is due at another time. */
+    record Recomputed(
+            String subject,
+            UUID id,
+            ObligationKind kind,
+            String debtor,
+            Instant from,
+            Instant dueAt,
+            Instant remindAt,
+            Instant ceilingAt)
+            implements ObligationEvent {
+        @Override
+        public String type() {
+            return "obligation.recomputed.v1";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return identity(this)
+                    .with("debtor", debtor)
+                    .with("before", from)
+                    .with("dueAt", dueAt)
+                    .with("remindAt", remindAt)
+                    .with("ceilingAt", ceilingAt)
+                    .asMap();
+        }
+    }
+
     /** Why an obligation moved or ended otherwise than by being met. */
     enum Cause {
         /** The debtor was silent beyond the due time and the grace. */

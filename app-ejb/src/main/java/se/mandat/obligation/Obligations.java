@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import se.mandat.obligation.Obligation.Times;
 import se.mandat.obligation.ObligationEvent.Cause;
+import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
 import se.mandat.shared.DomainEvents;
 import se.mandat.shared.Outcome;
@@ -44,6 +47,9 @@ public class Obligations {
 
     @Inject
     private WorkingCalendars calendars;
+
+    @Inject
+    private Directory directory;
 
     @Inject
     private DomainEvents events;
@@ -105,12 +111,20 @@ public class Obligations {
 
     private Times times(Opening opening, WorkingCalendar calendar, Instant now) {
         Instant from = opening.opensAt() == null ? now : opening.opensAt();
-        Instant due = opening.dueAt() == null
-                ? calendar.plus(from, levelOf(opening.kind(), opening.severity()))
-                : opening.dueAt();
+        WorkingTime level = opening.dueAt() == null ? levelOf(opening.kind(), opening.severity()) : null;
+        Instant due = level == null ? opening.dueAt() : calendar.plus(from, level);
         Instant remind = opening.opensAt() == null ? calendar.halfWay(now, due) : opening.opensAt();
-        Instant ceiling = opening.kind() == ObligationKind.ACT ? due : null;
-        return new Times(opening.opensAt(), due, ceiling, remind);
+        return new Times(
+                opening.opensAt(),
+                due,
+                opening.kind() == ObligationKind.ACT ? due : null,
+                remind,
+                level == null ? Reckoning.set(due, now) : Reckoning.counted(from, level),
+                level == null ? spanOf(calendar, from, due) : level);
+    }
+
+    private static WorkingTime spanOf(WorkingCalendar calendar, Instant from, Instant due) {
+        return WorkingTime.of(due.isAfter(from) ? calendar.between(from, due) : Duration.ZERO);
     }
 
     private WorkingTime levelOf(ObligationKind kind, Outcome severity) {
@@ -120,6 +134,12 @@ public class Obligations {
     /** The working calendar that a person's deadlines follow; that of no unit is the organisation's standard. */
     public WorkingCalendar calendarOf(Person person) {
         return person.unit() == null ? WorkingCalendar.standard() : calendars.of(person.unit());
+    }
+
+    /** The working calendar that an obligation follows: that of the unit of whoever owes it. */
+    public WorkingCalendar calendarOf(Obligation obligation) {
+        String whose = obligation.onBehalfOf() == null ? obligation.debtor() : obligation.onBehalfOf();
+        return directory.now().person(whose).map(this::calendarOf).orElseGet(WorkingCalendar::standard);
     }
 
     /** The debtor has paid. */
@@ -148,7 +168,13 @@ public class Obligations {
      */
     public void transfer(Obligation obligation, Holder to, Cause cause, String reason, Involvement involvement) {
         requireEligible(obligation.kind(), to, involvement);
-        change(obligation, o -> o.transfer(to.debtor().username(), to.absent(), cause, reason));
+        WorkingCalendar before = calendarOf(obligation);
+        change(obligation, o -> {
+            o.transfer(to.debtor().username(), to.absent(), cause, reason);
+            if (!calendarOf(o).equals(before)) {
+                o.countIn(calendarOf(o), now());
+            }
+        });
     }
 
     /** The debtor has stayed silent for too long. */
@@ -164,7 +190,13 @@ public class Obligations {
     public void transferAnew(Obligation obligation, Holder to, Cause cause, Involvement involvement, Outcome severity) {
         transfer(obligation, to, cause, involvement);
         WorkingCalendar calendar = calendarOf(to.whose());
-        reschedule(obligation, calendar.plus(now(), levelOf(obligation.kind(), severity)), calendar);
+        WorkingTime level = levelOf(obligation.kind(), severity);
+        Instant now = now();
+        Instant due = calendar.plus(now, level);
+        change(obligation, o -> {
+            o.reschedule(Reckoning.counted(now, level), due, calendar.halfWay(now, due));
+            o.give(level);
+        });
     }
 
     /**
@@ -177,20 +209,164 @@ public class Obligations {
             return;
         }
         WorkingCalendar calendar = calendarOf(debtor);
-        Instant from =
-                obligation.opensAt() != null && obligation.opensAt().isAfter(now()) ? obligation.opensAt() : now();
+        Instant from = earliest(obligation);
         Instant due = calendar.plus(from, level);
-        Instant remind = from.equals(obligation.opensAt()) ? from : calendar.halfWay(now(), due);
-        if (obligation.ceilingAt() != null) {
-            change(obligation, o -> o.lowerCeiling(due, remind));
-        } else if (due.isBefore(obligation.dueAt())) {
-            change(obligation, o -> o.reschedule(due, remind));
+        Instant remind = from.equals(obligation.opensAt()) ? from : calendar.halfWay(from, due);
+        Reckoning reckoned = Reckoning.counted(from, level);
+        if (obligation.ceilingAt() != null && due.isBefore(obligation.ceilingAt())) {
+            change(obligation, o -> {
+                o.lowerCeiling(reckoned, due, remind);
+                o.give(level);
+            });
+        } else if (obligation.ceilingAt() == null && due.isBefore(obligation.dueAt())) {
+            change(obligation, o -> {
+                o.reschedule(reckoned, due, remind);
+                o.give(level);
+            });
         }
     }
 
-    /** It is due at another time; the reminder comes at half of what is left. */
+    /** From when it can be met: now, or later where it waits or its clock stands still. */
+    private Instant earliest(Obligation obligation) {
+        if (obligation.isPaused()) {
+            return obligation.nextAt();
+        }
+        return obligation.opensAt() != null && obligation.opensAt().isAfter(now()) ? obligation.opensAt() : now();
+    }
+
+    /**
+     * A person has set another due time; the reminder comes at half of what is left. What is paused until then or longer
+     * goes on at once.
+     */
     public void reschedule(Obligation obligation, Instant due, WorkingCalendar calendar) {
-        change(obligation, o -> o.reschedule(due, calendar.halfWay(now(), due)));
+        if (obligation.isPaused() && !due.isAfter(obligation.nextAt())) {
+            resume(obligation, now());
+        }
+        Instant from = earliest(obligation);
+        Reckoning reckoned =
+                obligation.isPaused() ? Reckoning.counted(from, spanOf(calendar, from, due)) : Reckoning.set(due, from);
+        Instant remind = calendar.halfWay(obligation.isPaused() ? from : now(), due);
+        change(obligation, o -> o.reschedule(reckoned, due, remind));
+    }
+
+    /** The working time that it got at first, which an extension adds at most. */
+    public WorkingTime given(Obligation obligation, Outcome severity) {
+        if (obligation.given() != null) {
+            return obligation.given();
+        }
+        WorkingTime level = levelOf(obligation.kind(), severity);
+        return level == null ? spanOf(calendarOf(obligation), obligation.openedAt(), obligation.dueAt()) : level;
+    }
+
+    /** The debtor asks {@code asked} for more time. */
+    public void ask(Obligation obligation, Instant dueAt, String reason, Person asked) {
+        Extension question =
+                new Extension(UUID.randomUUID(), obligation.id(), obligation.debtor(), now(), dueAt, reason);
+        entityManager.persist(question);
+        change(obligation, o -> o.ask(question, asked.username()));
+    }
+
+    /** The debtor has the time that they asked for. */
+    public void extend(Obligation obligation, Extension question, Person by, String reason) {
+        Instant now = now();
+        Instant from = earliest(obligation);
+        Instant remind = from.equals(obligation.opensAt())
+                ? from
+                : calendarOf(obligation).halfWay(now, question.dueAt());
+        question.answered(ExtensionState.APPROVED, by.username(), reason, now);
+        change(obligation, o -> o.extend(question.dueAt(), remind, reason, now));
+    }
+
+    /** The debtor does not get the time that they asked for. */
+    public void refuse(Obligation obligation, Extension question, Person by, String reason) {
+        question.answered(ExtensionState.REFUSED, by.username(), reason, now());
+        change(obligation, o -> o.refuseExtension(reason));
+    }
+
+    public Optional<Extension> extension(UUID id) {
+        return Optional.ofNullable(entityManager.find(Extension.class, id));
+    }
+
+    /** Every question for more time about these, the first first; asks nothing when none are given. */
+    public List<Extension> extensionsOf(Collection<UUID> obligations) {
+        return obligations.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select e from Extension e where e.obligation in :obligations order by e.askedAt",
+                                Extension.class)
+                        .setParameter("obligations", obligations)
+                        .getResultList();
+    }
+
+    /**
+     * Its clock stands still until 17.00 of this day.
+     *
+     * @param latest a time beyond which it is never due; null when there is none
+     */
+    public void pause(Obligation obligation, LocalDate until, Instant latest, String reason) {
+        change(obligation, o -> o.pause(until, latest, reason, calendarOf(o), now()));
+    }
+
+    /** Its clock goes on by itself; from the plan, or from now where the system has been late. */
+    public void resume(Obligation obligation) {
+        resume(obligation, asPlanned(obligation));
+    }
+
+    /**
+     * A closing day of its calendar has come or gone.
+     *
+     * @return whether it is due at another time
+     */
+    public boolean recompute(Obligation obligation, Outcome severity) {
+        Instant latest = obligation.kind() == ObligationKind.CONTRIBUTE
+                ? actionDue(obligation.caseNumber()).orElse(null)
+                : null;
+        Instant told = obligation.next() == Awaited.MOVE
+                ? escalationsOf(List.of(obligation.id())).getLast().counted()
+                : null;
+        Instant before = obligation.dueAt();
+        change(obligation, o -> o.recompute(calendarOf(o), latest, told, Ladder.grace(severity), now()));
+        return !before.equals(obligation.dueAt());
+    }
+
+    /** The next cases, by number, on which one of these people owes something, or somebody for one of them. */
+    public List<String> casesOwedOn(Collection<String> people, String after, int limit) {
+        return people.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createNativeQuery(
+                                "select distinct case_number from obligation where state = 'OPEN'"
+                                        + " and (debtor in (:people) or on_behalf_of in (:people))"
+                                        + " and case_number > :after order by case_number limit :limit",
+                                String.class)
+                        .setParameter("people", people)
+                        .setParameter("after", after == null ? "" : after)
+                        .setParameter("limit", limit)
+                        .getResultList();
+    }
+
+    /** How much these people owe that is due at this time or later. */
+    public int countDue(Collection<String> people, Instant from) {
+        return people.isEmpty()
+                ? 0
+                : (Integer) entityManager
+                        .createNativeQuery(
+                                "select cast(count(*) as int) from obligation where state = 'OPEN'"
+                                        + " and coalesce(on_behalf_of, debtor) in (:people) and due_at >= :from",
+                                Integer.class)
+                        .setParameter("people", people)
+                        .setParameter("from", from)
+                        .getSingleResult();
+    }
+
+    /** Somebody lets its clock go on now. */
+    public void resumeNow(Obligation obligation) {
+        resume(obligation, now());
+    }
+
+    private void resume(Obligation obligation, Instant from) {
+        change(obligation, o -> o.resume(from, calendarOf(o)));
     }
 
     /** The debtor is reminded; of a review when it opens, and again at half of the time from then. */
@@ -222,9 +398,12 @@ public class Obligations {
         requireEligible(obligation.kind(), above, involvement);
         WorkingCalendar calendar = calendarOf(above.whose());
         Instant from = asPlanned(obligation);
-        Instant due = calendar.plus(
-                from, serviceLevels.of(obligation.kind(), severity).next());
-        change(obligation, o -> o.moveUp(above.debtor().username(), above.absent(), due, calendar.halfWay(from, due)));
+        WorkingTime level = serviceLevels.of(obligation.kind(), severity).next();
+        Instant due = calendar.plus(from, level);
+        change(obligation, o -> {
+            o.moveUp(above.debtor().username(), above.absent(), Reckoning.counted(from, level), due, calendar.halfWay(from, due));
+            o.give(level);
+        });
     }
 
     /** Second rung, where nobody above may hold it: {@code appointing} must find somebody, which ends it. */
@@ -260,7 +439,10 @@ public class Obligations {
     public Optional<Instant> nextDue() {
         return Optional.ofNullable((Instant) entityManager
                 .createNativeQuery(
-                        "select min(greatest(next_at, held_until)) from obligation where state = 'OPEN'", Instant.class)
+                        "select least((select min(next_at) from obligation where state = 'OPEN' and held_until is"
+                            + " null), (select min(greatest(next_at, held_until)) from obligation where state = 'OPEN'"
+                            + " and held_until is not null))",
+                        Instant.class)
                 .getSingleResult());
     }
 
@@ -334,8 +516,12 @@ public class Obligations {
         change.accept(obligation);
         List<ObligationEvent> happened = obligation.takeEvents();
         for (ObligationEvent event : happened) {
-            if (event instanceof ObligationEvent.Escalated escalated) {
-                entityManager.persist(new Escalation(escalated, now()));
+            switch (event) {
+                case ObligationEvent.Escalated escalated -> entityManager.persist(new Escalation(escalated, now()));
+                case ObligationEvent.ExtensionDropped dropped ->
+                    extension(dropped.extension())
+                            .ifPresent(question -> question.answered(ExtensionState.DROPPED, null, null, now()));
+                default -> {}
             }
         }
         events.publish(happened);
@@ -372,6 +558,14 @@ public class Obligations {
                 .createQuery("select o from Obligation o where o.caseNumber = :case", Obligation.class)
                 .setParameter("case", caseNumber)
                 .getResultList();
+    }
+
+    /** When the case's action is due; empty while nobody owes it. */
+    public Optional<Instant> actionDue(String caseNumber) {
+        return of(caseNumber).stream()
+                .filter(obligation -> obligation.isOpen() && obligation.kind() == ObligationKind.ACT)
+                .map(Obligation::dueAt)
+                .findFirst();
     }
 
     public Optional<Obligation> find(UUID id) {

@@ -3,10 +3,14 @@ package se.mandat.worktime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
-/** The closing days of all units. */
+/** The closing days of all units, and who changed them. */
 @ApplicationScoped
 class ClosingDays {
 
@@ -18,5 +22,59 @@ class ClosingDays {
                 .createQuery("select c from ClosingDay c", ClosingDay.class)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
+    }
+
+    /** Those from this day on, the first first. */
+    List<ClosingDay> from(LocalDate first) {
+        return entityManager
+                .createQuery(
+                        "select c from ClosingDay c where c.day >= :first order by c.day, c.unitPath", ClosingDay.class)
+                .setParameter("first", first)
+                .getResultList();
+    }
+
+    Optional<ClosingDay> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(ClosingDay.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void add(ClosingDay day, ClosingDayChange change) {
+        entityManager.persist(day);
+        entityManager.persist(change);
+    }
+
+    void remove(ClosingDay day, ClosingDayChange change) {
+        entityManager.remove(day);
+        entityManager.persist(change);
+    }
+
+    /** The latest changes, the latest first. */
+    List<ClosingDayChange> changes(int limit) {
+        return entityManager
+                .createQuery("select c from ClosingDayChange c order by c.changedAt desc, c.id", ClosingDayChange.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * The first change of which something is still to be worked out.
+     *
+     * @param seconds by the machine's clock since then, before it is gone through for the second time
+     */
+    Optional<ClosingDayChange> pending(int seconds) {
+        return entityManager
+                .createNativeQuery(
+                        "select * from closing_day_change where done_at is null and (passes = 0 or entered_at"
+                                + " < clock_timestamp() - make_interval(secs => :seconds))"
+                                + " order by entered_at, id limit 1",
+                        ClosingDayChange.class)
+                .setParameter("seconds", seconds)
+                .getResultStream()
+                .map(ClosingDayChange.class::cast)
+                .findFirst();
+    }
+
+    /** The change, held by this transaction alone. */
+    Optional<ClosingDayChange> hold(UUID id) {
+        return Optional.ofNullable(entityManager.find(ClosingDayChange.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 }

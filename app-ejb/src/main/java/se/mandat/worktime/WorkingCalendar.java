@@ -163,6 +163,27 @@ public final class WorkingCalendar {
         return endOfDay(day);
     }
 
+    /**
+     * A deadline that a person gives to the minute.
+     *
+     * @throws MandatException INVALID for this field, naming the next working day, when it is outside working time
+     */
+    public Instant dueAt(Instant time, String field) {
+        LocalDate day = LocalDate.ofInstant(time, ZONE);
+        dueOn(day, field);
+        if (!allowsDeadline(time)) {
+            LocalDate next = time.isBefore(startOfDay(day)) ? day : nextWorkingDay(day);
+            throw MandatException.invalid(
+                    List.of(new FieldError(field, "worktime.outside-working-time", Map.of("next", next))));
+        }
+        return time;
+    }
+
+    /** This deadline where one may stand here, else 17.00 of the next working day. */
+    public Instant openDeadline(Instant time) {
+        return allowsDeadline(time) ? time : endOfDay(nextWorkingDay(LocalDate.ofInstant(time, ZONE)));
+    }
+
     private Duration sinceOpening(LocalDate day, Instant time) {
         if (!isWorkingDay(day) || time.isBefore(startOfDay(day))) {
             return Duration.ZERO;

@@ -96,6 +96,7 @@ enum Rule {
                         ".cases.KeepDeadlines",
                         ".cases.KeepStandIns",
                         ".notification.Postman",
+                        ".cases.KeepDueTimes",
                         ".cases.TraceOfReading")
                 .map(name -> base + name)
                 .collect(Collectors.toUnmodifiableSet());

@@ -24,6 +24,10 @@ class LadderTest {
         return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
     }
 
+    private static Reckoning set(String local) {
+        return Reckoning.set(at(local), at(local));
+    }
+
     private static Obligation owed(ObligationKind kind, Instant now, Instant opensAt, Instant due) {
         Instant from = opensAt == null ? now : opensAt;
         Instant remind = opensAt == null ? CALENDAR.halfWay(from, due) : opensAt;
@@ -41,7 +45,13 @@ class LadderTest {
                         new UUID(0, 2)),
                 "karin",
                 now,
-                new Obligation.Times(opensAt, due, kind == ObligationKind.ACT ? due : null, remind));
+                new Obligation.Times(
+                        opensAt,
+                        due,
+                        kind == ObligationKind.ACT ? due : null,
+                        remind,
+                        Reckoning.set(due, from),
+                        WorkingTime.of(CALENDAR.between(from, due))));
         owed.takeEvents();
         return owed;
     }
@@ -76,7 +86,7 @@ class LadderTest {
         owed.tell("per", at("2027-03-30T12:30"));
         owed.takeEvents();
 
-        owed.moveUp("per", at("2027-03-30T16:30"), at("2027-03-30T14:30"));
+        owed.moveUp("per", set("2027-03-30T16:30"), at("2027-03-30T16:30"), at("2027-03-30T14:30"));
 
         assertThat(owed.takeEvents())
                 .extracting(ObligationEvent::type)
@@ -101,7 +111,7 @@ class LadderTest {
         Obligation owed = owed(ObligationKind.ACT, at("2027-04-05T08:00"), null, at("2027-04-09T17:00"));
         owed.remind(null);
         owed.tell("gun", at("2027-04-12T17:00"));
-        owed.moveUp("gun", at("2027-04-19T17:00"), at("2027-04-15T12:30"));
+        owed.moveUp("gun", set("2027-04-19T17:00"), at("2027-04-19T17:00"), at("2027-04-15T12:30"));
         assertThat(owed.ceilingAt()).isEqualTo(at("2027-04-19T17:00"));
     }
 
@@ -126,7 +136,7 @@ class LadderTest {
     void aNewDueTimeStartsTheLadderAnewAndAnEndEndsIt() {
         Obligation owed = owed(ObligationKind.ACT, at("2027-04-05T08:00"), null, at("2027-04-30T17:00"));
         owed.remind(null);
-        owed.reschedule(at("2027-04-20T17:00"), at("2027-04-13T12:30"));
+        owed.reschedule(set("2027-04-20T17:00"), at("2027-04-20T17:00"), at("2027-04-13T12:30"));
         assertThat(owed.nextAt()).isEqualTo(at("2027-04-13T12:30"));
         owed.fulfil(at("2027-04-07T08:00"));
         assertThat(owed.next()).isNull();

@@ -25,7 +25,8 @@ class DeadlineTest {
         "TELL, tellManager, endEvent_ManagerTold",
         "MOVE, moveObligation, endEvent_ManagerHoldsIt",
         "LAPSE, lapseObligation, endEvent_RightLapsed",
-        "REPEAT, tellOfBrokenObligation, endEvent_ObligationBroken"
+        "REPEAT, tellOfBrokenObligation, endEvent_ObligationBroken",
+        "RESUME, resumeObligation, endEvent_ClockGoesOn"
     })
     void doesTheOneThingThatIsDueAndEnds(String next, String step, String end) {
         ProcessInstance instance = engine.engine

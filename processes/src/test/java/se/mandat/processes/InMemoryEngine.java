@@ -28,8 +28,13 @@ final class InMemoryEngine implements AutoCloseable {
     /** What the process asked the domain to open. */
     record Opened(String caseNumber, String kind, String matter, String owedBy, String processInstance) {}
 
-    private static final List<String> STEPS_OF_THE_CLOCK =
-            List.of("remindObligation", "tellManager", "moveObligation", "lapseObligation", "tellOfBrokenObligation");
+    private static final List<String> STEPS_OF_THE_CLOCK = List.of(
+            "remindObligation",
+            "tellManager",
+            "moveObligation",
+            "lapseObligation",
+            "tellOfBrokenObligation",
+            "resumeObligation");
 
     final ProcessEngine engine;
     final List<Opened> opened = new ArrayList<>();

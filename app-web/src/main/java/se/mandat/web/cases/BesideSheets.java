@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.mandat.cases.CaseView;
 import se.mandat.cases.MatterKind;
 import se.mandat.cases.ObligationView;
 import se.mandat.cases.Right;
 import se.mandat.obligation.DecisionConcern;
+import se.mandat.obligation.ExtensionState;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.web.obligation.WhatIsOwed;
 import se.mandat.web.platform.Names;
@@ -39,7 +41,46 @@ class BesideSheets {
                         .sorted(Comparator.comparing(CaseView.MatterView::begunAt)
                                 .reversed())
                         .map(this::matter)
+                        .toList(),
+                open(c).map(this::time)
+                        .filter(time -> time.pausedUntil() != null
+                                || time.question() != null
+                                || !time.answered().isEmpty()
+                                || !time.rights().isEmpty())
                         .toList());
+    }
+
+    private CaseSheet.Time time(ObligationView o) {
+        List<CaseSheet.Question> answered = o.extensions().reversed().stream()
+                .filter(e -> e.state() != ExtensionState.ASKED)
+                .map(this::question)
+                .toList();
+        return new CaseSheet.Time(
+                o.id().toString(),
+                o.version(),
+                names.person(o.debtor()),
+                WhatIsOwed.in(o),
+                o.dueAt(),
+                o.pausedUntil(),
+                o.extensions().stream()
+                        .filter(e -> e.state() == ExtensionState.ASKED)
+                        .map(this::question)
+                        .findFirst()
+                        .orElse(null),
+                answered,
+                o.rights().stream().map(Right::call).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private CaseSheet.Question question(ObligationView.Extended e) {
+        return new CaseSheet.Question(
+                e.id().toString(),
+                names.person(e.askedBy()),
+                e.askedAt(),
+                e.dueAt(),
+                e.reason(),
+                e.state().name(),
+                names.person(e.answeredBy()),
+                e.answer());
     }
 
     CaseSheet.Talk talk(CaseView c, String reader) {

@@ -23,6 +23,7 @@ final class CaseCommands {
             "proposal.cost",
             "into",
             "reason",
+            "cause",
             "what",
             "text",
             "question",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -105,6 +106,16 @@ final class CaseRequests {
     record Action(String what, LocalDate dueOn, List<ContributorGiven> contributors) {}
 
     record Telling(String text) {}
+
+    record Extension(UUID obligation, Instant dueAt, String reason) {}
+
+    record ExtensionDecision(Boolean approved, String reason) {}
+
+    /** Nothing needs to be said. */
+    @MayBeEmpty
+    record Nothing() {}
+
+    record Pause(UUID obligation, LocalDate until, String cause) {}
 
     record EffectReview(EffectVerdict verdict, Evidence evidence, String despiteNewVoice, String learned) {}
 

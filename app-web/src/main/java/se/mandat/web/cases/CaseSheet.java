@@ -46,7 +46,8 @@ public record CaseSheet(
         long seen) {
 
     private static final int SHORT = 60;
-    private static final Set<String> BESIDE_THE_WORK = Set.of("contact", "voices", "messages", "following");
+    private static final Set<String> BESIDE_THE_WORK = Set.of(
+            "contact", "voices", "messages", "following", "extensions", "extensions/decision", "pauses", "pauses/end");
 
     /** What may be done without being owed, in the order of the page. */
     public static final List<String> MORE =
@@ -61,9 +62,20 @@ public record CaseSheet(
         return rights.contains(call);
     }
 
-    /** Whether the form of this call is on the page; that of a contribution names its obligation. */
+    /** Whether the form of this call is on the page; that of a contribution or of a time names its obligation. */
     public boolean offers(String call) {
-        return may(call) || beside.contributions().stream().anyMatch(one -> one.offers(call));
+        return may(call)
+                || beside.contributions().stream().anyMatch(one -> one.offers(call))
+                || beside.times().stream().anyMatch(one -> one.offers(call));
+    }
+
+    /** Until when the clock of what leads the case stands still; null while it runs. */
+    public Instant pausedUntil() {
+        return beside.times().stream()
+                .filter(one -> now != null && one.id().equals(now.id()))
+                .map(Time::pausedUntil)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether two have named somebody better to own it, so that their manager names an owner. */
@@ -160,8 +172,62 @@ public record CaseSheet(
      *
      * @param owed what is owed beside what leads the case
      * @param matters appeals, objections, referrals, declines, handovers and questions, the latest first
+     * @param times of each open obligation of whose time there is something to say, or which the reader may move
      */
-    public record Beside(List<Owed> owed, List<Contribution> contributions, List<Matter> matters) {}
+    public record Beside(List<Owed> owed, List<Contribution> contributions, List<Matter> matters, List<Time> times) {}
+
+    /**
+     * The time of one obligation: whether its clock stands still, and who has asked for more.
+     *
+     * @param id the obligation's
+     * @param version the obligation's
+     * @param pausedUntil null while its clock runs
+     * @param question what waits for an answer; null when nothing does
+     * @param answered the earlier questions, the latest first
+     * @param rights the calls about its time that the reader may make
+     */
+    public record Time(
+            String id,
+            long version,
+            String who,
+            String kind,
+            Instant dueAt,
+            Instant pausedUntil,
+            Question question,
+            List<Question> answered,
+            Set<String> rights) {
+
+        public boolean may(String call) {
+            return rights.contains(call);
+        }
+
+        boolean offers(String call) {
+            return call.equals("extensions/" + id) && may("extensions")
+                    || question != null
+                            && call.equals("extensions/" + question.id() + "/decision")
+                            && may("extensions/decision")
+                    || call.equals("pauses/" + id) && may("pauses")
+                    || call.equals("pauses/" + id + "/end") && may("pauses/end");
+        }
+    }
+
+    /**
+     * A question for more time.
+     *
+     * @param reason null when it is kept from the reader
+     * @param state as in the API
+     * @param answeredBy null when nobody has answered
+     * @param answer null when nothing was said about it
+     */
+    public record Question(
+            String id,
+            String by,
+            Instant at,
+            Instant dueAt,
+            String reason,
+            String state,
+            String answeredBy,
+            String answer) {}
 
     /**
      * A part of the work that somebody was asked for.

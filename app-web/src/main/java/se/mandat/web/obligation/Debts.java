@@ -45,6 +45,7 @@ public class Debts {
                 workingTimeLeft.of(o, t.now()),
                 names.person(o.onBehalfOf()),
                 o.next() == null ? null : names.person(o.next().who()),
-                o.next() == null ? null : o.next().at());
+                o.next() == null ? null : o.next().at(),
+                o.pausedUntil());
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import se.mandat.cases.ObligationView;
+import se.mandat.cases.Right;
 import se.mandat.obligation.DecisionConcern;
+import se.mandat.obligation.ExtensionState;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.ObligationState;
 
@@ -16,7 +18,10 @@ import se.mandat.obligation.ObligationState;
  * @param appoints what the one who is appointed will owe; null for every other kind
  * @param concerns what is to be decided; null when nothing is
  * @param matter the id of what it is about beside the main line, as in the case's {@code matters}; null on it
+ * @param pausedUntil until when its clock stands still; null while it runs
  * @param escalations the rungs it has climbed
+ * @param extensions the questions for more time
+ * @param rights the names of the calls about its time that the reader may make now; empty in lists
  * @param next what happens when the debtor stays silent; null when it has ended
  * @param customerWords of the case's first voice
  */
@@ -39,10 +44,44 @@ public record ObligationAnswer(
         Instant endedAt,
         int rung,
         boolean overdue,
+        Instant pausedUntil,
         List<Escalation> escalations,
+        List<Extension> extensions,
+        List<String> rights,
         Next next,
         String customerWords,
         long version) {
+
+    /**
+     * A question for more time.
+     *
+     * @param dueAt the due time that was asked for
+     * @param answeredBy null until somebody has answered, and when nobody did in time
+     */
+    public record Extension(
+            UUID id,
+            String askedBy,
+            Instant askedAt,
+            Instant dueAt,
+            String reason,
+            ExtensionState state,
+            String answeredBy,
+            Instant answeredAt,
+            String answer) {
+
+        static Extension of(ObligationView.Extended e) {
+            return new Extension(
+                    e.id(),
+                    e.askedBy(),
+                    e.askedAt(),
+                    e.dueAt(),
+                    e.reason(),
+                    e.state(),
+                    e.answeredBy(),
+                    e.answeredAt(),
+                    e.answer());
+        }
+    }
 
     /** One rung: from whom to whom, planned and done when. */
     public record Escalation(int rung, String from, String to, Instant plannedAt, Instant at) {}
@@ -76,9 +115,12 @@ public record ObligationAnswer(
                 view.endedAt(),
                 view.rung(),
                 view.overdue(),
+                view.pausedUntil(),
                 view.escalations().stream()
                         .map(rung -> new Escalation(rung.rung(), rung.from(), rung.to(), rung.plannedAt(), rung.at()))
                         .toList(),
+                view.extensions().stream().map(Extension::of).toList(),
+                view.rights().stream().map(Right::call).sorted().toList(),
                 view.next() == null
                         ? null
                         : new Next(

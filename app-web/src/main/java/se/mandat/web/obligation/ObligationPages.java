@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import se.mandat.cases.ListExtensions;
 import se.mandat.cases.ListObligations;
 import se.mandat.notification.News;
 import se.mandat.organisation.Directory;
@@ -20,6 +21,7 @@ import se.mandat.organisation.Person;
 import se.mandat.web.history.Sentences;
 import se.mandat.web.platform.Frame;
 import se.mandat.web.platform.Frames;
+import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Page;
 import se.mandat.web.platform.Spoken;
 import se.mandat.web.platform.Typed;
@@ -32,13 +34,20 @@ public class ObligationPages {
 
     private static final int SHOWN = 50;
     private static final int NEWS = 20;
+    private static final int QUESTIONS = 50;
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     @Inject
     private ListObligations listObligations;
 
     @Inject
+    private ListExtensions listExtensions;
+
+    @Inject
     private News news;
+
+    @Inject
+    private Names names;
 
     @Inject
     private Debts debts;
@@ -77,7 +86,25 @@ public class ObligationPages {
                         passesTo(me),
                         owed.next() != null,
                         managedUnits.of(me),
-                        told.size() > NEWS));
+                        told.size() > NEWS,
+                        listExtensions.handle(QUESTIONS).stream()
+                                .map(this::question)
+                                .toList()));
+    }
+
+    private TodoView.Question question(ListExtensions.Asked asked) {
+        return new TodoView.Question(
+                asked.caseNumber(),
+                names.personOf(asked.debtor()),
+                WhatIsOwed.in(
+                        asked.kind().name(),
+                        asked.concerns() == null ? null : asked.concerns().name(),
+                        asked.matter() != null),
+                asked.dueAt(),
+                asked.askedFor(),
+                asked.reason(),
+                asked.customerWords(),
+                asked.goal());
     }
 
     @POST

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param more whether there are more than are shown
  * @param units the units that the reader manages
  * @param moreNews whether the reader has been told more than is shown
+ * @param questions for more time, which the reader is to answer
  */
 public record TodoView(
         List<Debt> debts,
@@ -24,11 +25,42 @@ public record TodoView(
         String passesTo,
         boolean more,
         List<UnitTab> units,
-        boolean moreNews) {
+        boolean moreNews,
+        List<Question> questions) {
 
     /** With all that the reader has been told. */
-    public TodoView(List<Debt> debts, int open, List<News> news, String passesTo, boolean more, List<UnitTab> units) {
-        this(debts, open, news, passesTo, more, units, false);
+    public TodoView(
+            List<Debt> debts,
+            int open,
+            List<News> news,
+            String passesTo,
+            boolean more,
+            List<UnitTab> units,
+            List<Question> questions) {
+        this(debts, open, news, passesTo, more, units, false, questions);
+    }
+
+    /**
+     * A question for more time that waits for the reader's answer.
+     *
+     * @param who the name of whoever asks, and where they work
+     * @param about what they owe, as in {@link Debt}
+     * @param quote the customer's words, or null where they are kept from the reader
+     * @param reason null where it is kept from the reader
+     */
+    public record Question(
+            String caseNumber,
+            String who,
+            String about,
+            Instant dueAt,
+            Instant askedFor,
+            String reason,
+            String quote,
+            String goal) {
+
+        public String headline() {
+            return quote == null ? goal : quote;
+        }
     }
 
     /** A unit whose obligations the reader follows, too. */
@@ -53,6 +85,7 @@ public record TodoView(
      * @param left the working time until {@code dueAt}, zero when that has passed
      * @param onBehalfOf the name of the absent person whose debt this is, or null
      * @param next the name of the one who gets to know of it, or gets it, next; null when nobody does
+     * @param pausedUntil until when its clock stands still; null while it runs
      */
     public record Debt(
             String caseNumber,
@@ -67,7 +100,8 @@ public record TodoView(
             Duration left,
             String onBehalfOf,
             String next,
-            Instant nextAt) {
+            Instant nextAt,
+            Instant pausedUntil) {
 
         private static final Duration ONE_WORKING_DAY = Duration.ofHours(9);
 
@@ -77,15 +111,18 @@ public record TodoView(
 
         /** Computed when it is read, so that it never waits for a timer. */
         public boolean isLate(Instant now) {
-            return now.isAfter(dueAt);
+            return pausedUntil == null && now.isAfter(dueAt);
         }
 
         public boolean waits(Instant now) {
             return opensAt != null && opensAt.isAfter(now);
         }
 
-        /** {@code late}, {@code wait}, {@code soon} or {@code calm}: how urgent it looks. */
+        /** {@code paused}, {@code late}, {@code wait}, {@code soon} or {@code calm}: how urgent it looks. */
         public String urgency(Instant now) {
+            if (pausedUntil != null) {
+                return "paused";
+            }
             if (isLate(now)) {
                 return "late";
             }

@@ -115,7 +115,7 @@ public class Problems {
     private Object readable(String name, Object value, Locale locale) {
         return switch (name) {
             case "who", "person" -> names.apply(value.toString());
-            case "opensAt" -> Moments.say(Instant.parse(value.toString()), locale);
+            case "opensAt", "until" -> Moments.say(Instant.parse(value.toString()), locale);
             default -> value;
         };
     }

@@ -98,6 +98,13 @@ class OpenApiTest {
         "Ownership, cases.CaseRequests$Ownership",
         "Handover, cases.CaseRequests$Handover",
         "ContributionDeclined, cases.CaseRequests$Declined",
+        "ExtensionSent, cases.CaseRequests$Extension",
+        "ExtensionDecision, cases.CaseRequests$ExtensionDecision",
+        "PauseSent, cases.CaseRequests$Pause",
+        "Nothing, cases.CaseRequests$Nothing",
+        "ClosingDay, worktime.ClosingDayApi$Day",
+        "ClosingDays, worktime.ClosingDayApi$Days",
+        "ClosingDaySent, worktime.ClosingDayApi$Closing",
         "MessageSent, cases.CaseRequests$Message",
         "ActionSent, cases.CaseRequests$Action",
         "Telling, cases.CaseRequests$Telling",
@@ -124,6 +131,7 @@ class OpenApiTest {
         "Contact, cases.CaseApi$Contact",
         "Obligation, obligation.ObligationAnswer",
         "Escalation, obligation.ObligationAnswer$Escalation",
+        "Extension, obligation.ObligationAnswer$Extension",
         "Next, obligation.ObligationAnswer$Next",
         "MandateQuestion, mandate.MandateApi$Question",
         "Sketch, mandate.MandateApi$Sketch",
@@ -188,7 +196,8 @@ class OpenApiTest {
         "Silence, se.mandat.cases.ObligationView$Silence",
         "IncidentKind, se.mandat.cases.Incident$Kind",
         "MailChoice, se.mandat.notification.MailChoice",
-        "MailTrouble, se.mandat.notification.MailTrouble"
+        "MailTrouble, se.mandat.notification.MailTrouble",
+        "ExtensionState, se.mandat.obligation.ExtensionState"
     })
     void every_closed_set_has_the_values_that_there_are(String schema, String type) throws ClassNotFoundException {
         List<String> values = new ArrayList<>();

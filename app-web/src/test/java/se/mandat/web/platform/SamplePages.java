@@ -348,7 +348,8 @@ final class SamplePages {
                         Duration.ZERO,
                         null,
                         "Per Ek",
-                        at("2026-11-23T16:00")),
+                        at("2026-11-23T16:00"),
+                        null),
                 new TodoView.Debt(
                         "M-2026-0418",
                         "ACCEPT_OWNERSHIP",
@@ -364,7 +365,8 @@ final class SamplePages {
                         Duration.ofHours(3),
                         null,
                         "Per Ek",
-                        at("2026-11-24T16:00")),
+                        at("2026-11-24T16:00"),
+                        null),
                 new TodoView.Debt(
                         "M-2026-0397",
                         "ACT",
@@ -380,7 +382,8 @@ final class SamplePages {
                         Duration.ofHours(31),
                         "Per Ek",
                         "Per Ek",
-                        at("2026-11-27T17:00")),
+                        at("2026-11-27T17:00"),
+                        null),
                 new TodoView.Debt(
                         "M-2026-0341",
                         "REVIEW_EFFECT",
@@ -394,7 +397,8 @@ final class SamplePages {
                         Duration.ofHours(45),
                         null,
                         "Per Ek",
-                        at("2026-12-15T17:00")));
+                        at("2026-12-15T17:00"),
+                        null));
         List<TodoView.News> news = List.of(
                 new TodoView.News(
                         "1",
@@ -417,12 +421,20 @@ final class SamplePages {
                         null,
                         say("veta när vattnet kommer tillbaka", "know when the water comes back")));
         return Page.of(
-                "todo", "frame", karin("todo"), "todo", new TodoView(debts, 4, news, "Per Ek", false, managed()));
+                "todo",
+                "frame",
+                karin("todo"),
+                "todo",
+                new TodoView(debts, 4, news, "Per Ek", false, managed(), List.of()));
     }
 
     private Page emptyTodo() {
         return Page.of(
-                "todo", "frame", astrid("todo"), "todo", new TodoView(List.of(), 0, List.of(), null, false, List.of()));
+                "todo",
+                "frame",
+                astrid("todo"),
+                "todo",
+                new TodoView(List.of(), 0, List.of(), null, false, List.of(), List.of()));
     }
 
     private List<Choice> units() {
@@ -728,7 +740,7 @@ final class SamplePages {
             new CaseSheet.Protection(false, false),
             new CaseSheet.Origin(null, null),
             Map.of(),
-            new CaseSheet.Beside(List.of(), List.of(), List.of()),
+            new CaseSheet.Beside(List.of(), List.of(), List.of(), List.of()),
             new CaseSheet.Talk(List.of(), List.of(), false, false));
 
     private static CaseSheet.Voice hidden(CaseSheet.Voice voice) {
@@ -1149,7 +1161,8 @@ final class SamplePages {
                 Duration.ZERO,
                 null,
                 null,
-                at("2026-11-27T16:00"));
+                at("2026-11-27T16:00"),
+                null);
         return Page.of(
                 "broken",
                 "frame",
@@ -1178,7 +1191,8 @@ final class SamplePages {
                 Duration.ZERO,
                 null,
                 "Per Ek",
-                at("2026-11-23T16:00"));
+                at("2026-11-23T16:00"),
+                null);
         TodoView.Debt coming = new TodoView.Debt(
                 "M-2026-0397",
                 "ACT",
@@ -1192,7 +1206,8 @@ final class SamplePages {
                 Duration.ofHours(31),
                 null,
                 "Per Ek",
-                at("2026-11-27T17:00"));
+                at("2026-11-27T17:00"),
+                null);
         return Page.of(
                 "unit",
                 "frame",
@@ -1469,7 +1484,8 @@ final class SamplePages {
                                 "Sara Nyberg",
                                 "Karin Lund",
                                 "GRANTED",
-                                say("Den är klar i maj.", "In May."))));
+                                say("Den är klar i maj.", "In May."))),
+                List.of());
     }
 
     private CaseSheet.Talk talk() {
@@ -1510,7 +1526,8 @@ final class SamplePages {
                         List.of(new CaseSheet.Contribution(
                                 null, 0, "Hugo Berg", null, null, null, false, "OPEN", null, false, false)),
                         List.of(new CaseSheet.Matter(
-                                "APPEAL", "Sara Nyberg", null, null, at("2026-11-21T10:00"), "REFUSED", null))),
+                                "APPEAL", "Sara Nyberg", null, null, at("2026-11-21T10:00"), "REFUSED", null)),
+                        List.of()),
                 new CaseSheet.Talk(List.of(), List.of(), false, false));
         return page(
                 karin("cases"),
@@ -1651,7 +1668,7 @@ final class SamplePages {
                                 NOTHING_MORE.protection(),
                                 NOTHING_MORE.origin(),
                                 Map.of(),
-                                new CaseSheet.Beside(List.of(), List.of(mine), List.of()),
+                                new CaseSheet.Beside(List.of(), List.of(mine), List.of(), List.of()),
                                 talk())),
                 forms(false));
     }

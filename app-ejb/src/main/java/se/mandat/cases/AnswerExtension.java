@@ -1,0 +1,71 @@
+package se.mandat.cases;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import java.util.UUID;
+import se.mandat.obligation.Extension;
+import se.mandat.obligation.Obligations;
+import se.mandat.shared.MandatException;
+import se.mandat.shared.Problem;
+import se.mandat.shared.Text;
+
+/** Whoever manages the debtor answers whether they get more time; a refusal says why. */
+@Stateless
+public class AnswerExtension {
+
+    @Inject
+    private CaseDesk desk;
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private Obligations obligations;
+
+    /** @param read the version of the obligation that the question is about */
+    public record Command(
+            String caseNumber,
+            UUID extension,
+            ReadVersion read,
+            @NotNull(message = "error.required") Boolean approved,
+            @Text String reason) {}
+
+    @RolesAllowed("employee")
+    public void handle(Command command) {
+        Extension question = obligations
+                .extension(command.extension())
+                .orElseThrow(() -> new MandatException(Problem.NOT_FOUND, "problem.extension-not-found"));
+        CaseDesk.Held held = desk.takeTimeAt(
+                command.caseNumber(), question.obligation(), command.read(), Right.EXTENSION_DECISION, command);
+        if (!question.id().equals(held.owed().extension())) {
+            throw new MandatException(
+                    Problem.NOT_NOW,
+                    "problem.not-now.EXTENSION_DECISION",
+                    Map.of("stage", held.theCase().stage().name(), "case", command.caseNumber()));
+        }
+        if (!command.approved()) {
+            if (command.reason() == null || command.reason().isBlank()) {
+                throw MandatException.invalid("reason", "error.required");
+            }
+            obligations.refuse(held.owed(), question, held.person(), command.reason());
+            return;
+        }
+        requireStillPossible(question, held);
+        obligations.extend(held.owed(), question, held.person(), command.reason());
+    }
+
+    /** The time has gone by, or the due time has moved, since it was asked for. */
+    private void requireStillPossible(Extension question, CaseDesk.Held held) {
+        boolean later = question.dueAt().isAfter(held.owed().dueAt())
+                && question.dueAt().isAfter(cases.now());
+        if (!later || question.dueAt().isAfter(AskForExtension.latest(held.owed(), held.theCase(), obligations))) {
+            throw new MandatException(
+                    Problem.NOT_NOW,
+                    "problem.extension-outdated",
+                    Map.of("until", question.dueAt().toString()));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package se.mandat.cases;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.mandat.obligation.Obligation;
+import se.mandat.obligation.ObligationKind;
+import se.mandat.obligation.Obligations;
+import se.mandat.organisation.Directory;
+import se.mandat.organisation.Person;
+import se.mandat.worktime.ChangedCalendars;
+import se.mandat.worktime.ClosingDayChange;
+import se.mandat.worktime.WorkingCalendar;
+
+/**
+ * A closing day has come or gone: what is owed in that unit, and in those below it, is due at another time. Each case is
+ * worked out in a transaction of its own, which also says how far it has come, so that whoever goes on after a crash
+ * begins where that ended; to do it twice changes nothing.
+ */
+@Stateless
+@RolesAllowed("system")
+public class RecomputeDueTimes {
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private Obligations obligations;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private ChangedCalendars changed;
+
+    /** What is to be worked out next. */
+    public Optional<ClosingDayChange> next() {
+        return changed.next();
+    }
+
+    /** The numbers of the next cases on which somebody of the unit owes something. */
+    public List<String> cases(ClosingDayChange change, String after, int limit) {
+        return obligations.casesOwedOn(peopleOf(change.unitPath()), after, limit);
+    }
+
+    /** Works out what is owed on one case. */
+    public void handle(ClosingDayChange change, String caseNumber) {
+        Case of = cases.hold(caseNumber);
+        List<String> people = peopleOf(change.unitPath());
+        int moved = (int) obligations.of(caseNumber).stream()
+                .filter(Obligation::isOpen)
+                .filter(owed -> people.contains(whose(owed)) || owed.kind() == ObligationKind.CONTRIBUTE)
+                // no contribution is due after the action, which therefore comes first
+                .sorted(Comparator.comparing(owed -> owed.kind() != ObligationKind.ACT))
+                .filter(owed -> obligations.recompute(owed, of.severity()))
+                .count();
+        changed.reached(change.id(), caseNumber, moved);
+    }
+
+    /** Every case has been gone through. */
+    public void passed(ClosingDayChange change) {
+        changed.passed(change.id(), change.passes());
+    }
+
+    /** How many open obligations of the unit are due on this day or later. */
+    @RolesAllowed({"steward", "auditor"})
+    public int dueFrom(String unit, LocalDate day) {
+        return obligations.countDue(peopleOf(unit), WorkingCalendar.standard().startOfDay(day));
+    }
+
+    private List<String> peopleOf(String unit) {
+        return directory.now().people().stream()
+                .filter(person -> person.unit() != null && directory.now().contains(unit, person.unit()))
+                .map(Person::username)
+                .toList();
+    }
+
+    private static String whose(Obligation owed) {
+        return owed.onBehalfOf() == null ? owed.debtor() : owed.onBehalfOf();
+    }
+}

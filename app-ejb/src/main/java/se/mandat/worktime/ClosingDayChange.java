@@ -1,0 +1,125 @@
+package se.mandat.worktime;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Who added or removed which closing day, and how far what follows from it has been worked out. */
+@Entity
+@Table(name = "closing_day_change")
+public class ClosingDayChange {
+
+    /** Other nodes may count for some seconds with what they had read before, so all is gone through once more. */
+    static final int PASSES = 2;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "unit_path", updatable = false)
+    private String unitPath;
+
+    @Column(updatable = false)
+    private LocalDate day;
+
+    @Column(updatable = false)
+    private String reason;
+
+    @Column(updatable = false)
+    private boolean added;
+
+    @Column(name = "changed_by", updatable = false)
+    private String changedBy;
+
+    @Column(name = "changed_at", updatable = false)
+    private Instant changedAt;
+
+    private int passes;
+
+    private String reached;
+
+    private int moved;
+
+    @Column(name = "done_at")
+    private Instant doneAt;
+
+    protected ClosingDayChange() {}
+
+    ClosingDayChange(UUID id, ClosingDay day, boolean added, String changedBy, Instant changedAt) {
+        this.id = id;
+        this.unitPath = day.unitPath();
+        this.day = day.day();
+        this.reason = day.reason();
+        this.added = added;
+        this.changedBy = changedBy;
+        this.changedAt = changedAt;
+    }
+
+    /** The due times of this case are worked out; so many have moved. */
+    void reached(String caseNumber, int howMany) {
+        reached = caseNumber;
+        moved += howMany;
+    }
+
+    /** Every case is gone through. */
+    void passed(Instant now) {
+        reached = null;
+        passes++;
+        if (passes >= PASSES) {
+            doneAt = now;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String unitPath() {
+        return unitPath;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    /** Why the unit is, or was to be, closed. */
+    public String reason() {
+        return reason;
+    }
+
+    /** False when the day was removed. */
+    public boolean added() {
+        return added;
+    }
+
+    public String changedBy() {
+        return changedBy;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** How many times every case has been gone through. */
+    public int passes() {
+        return passes;
+    }
+
+    /** The number of the last case of this pass; null before the first. */
+    public String reached() {
+        return reached;
+    }
+
+    /** How many due times have moved. */
+    public int moved() {
+        return moved;
+    }
+
+    /** Null while some are still to be worked out. */
+    public Instant doneAt() {
+        return doneAt;
+    }
+}

@@ -1,0 +1,93 @@
+package se.mandat.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import se.mandat.cases.AnswerExtension;
+import se.mandat.cases.AskForExtension;
+import se.mandat.cases.EndPause;
+import se.mandat.cases.PauseObligation;
+import se.mandat.web.platform.Typed;
+
+/** The forms of those who ask for more time, and of those who answer or let the clock stand still. */
+@Path("/cases/{number}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class TimesPages {
+
+    @Inject
+    private AskForExtension askForExtension;
+
+    @Inject
+    private AnswerExtension answerExtension;
+
+    @Inject
+    private PauseObligation pauseObligation;
+
+    @Inject
+    private EndPause endPause;
+
+    @Inject
+    private CaseScreen screen;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @PathParam("number")
+    private String number;
+
+    @POST
+    @Path("extensions")
+    public Response ask() {
+        Typed typed = Typed.of(request);
+        return screen.carryOut(
+                number,
+                "extensions/" + typed.get("obligation"),
+                "extension-asked",
+                typed,
+                () -> askForExtension.handle(TimesForms.extension(number, typed)));
+    }
+
+    @POST
+    @Path("extensions/{id}/decision")
+    public Response answer(@PathParam("id") UUID id) {
+        Typed typed = Typed.of(request);
+        return screen.carryOut(
+                number,
+                "extensions/" + id + "/decision",
+                typed.is("approved", "true") ? "extended" : "extension-refused",
+                typed,
+                () -> answerExtension.handle(TimesForms.answer(number, id, typed)));
+    }
+
+    @POST
+    @Path("pauses")
+    public Response pause() {
+        Typed typed = Typed.of(request);
+        return screen.carryOut(
+                number,
+                "pauses/" + typed.get("obligation"),
+                "paused",
+                typed,
+                () -> pauseObligation.handle(TimesForms.pause(number, typed)));
+    }
+
+    @POST
+    @Path("pauses/{id}/end")
+    public Response endPause(@PathParam("id") UUID id) {
+        Typed typed = Typed.of(request);
+        return screen.carryOut(
+                number,
+                "pauses/" + id + "/end",
+                "resumed",
+                typed,
+                () -> endPause.handle(new EndPause.Command(number, id, CaseCommands.version(typed))));
+    }
+}
