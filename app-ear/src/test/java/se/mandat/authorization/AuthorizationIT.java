@@ -235,6 +235,7 @@ class AuthorizationIT extends ClientTest {
                                 who -> switch (operation) {
                                     case "POST /api/v1/absences" -> cases.awayOnSomeDay(who);
                                     case "PUT /api/v1/absences/{id}" -> cases.onSomeDay();
+                                    case "POST /api/v1/obligations/handover" -> cases.toBeHandedOverBelow(who);
                                     default -> bodies.get(operation);
                                 })));
     }

@@ -87,6 +87,12 @@ final class PreparedCases {
                  "proposal": {"text": "En låda vid dörren", "cost": 100, "reversible": true}}""");
     }
 
+    /** What somebody in the unit that this person manages, or else the person, owes, to be handed over. */
+    String toBeHandedOverBelow(String person) {
+        String id = obligationOf(decidingBy(DIRECT_REPORTS.getOrDefault(person, person)));
+        return "{\"obligations\": [\"" + id + "\"], \"to\": \"tove\", \"reason\": \"Byter enhet\"}";
+    }
+
     /** The one that others are merged into. */
     String goesOn() {
         if (goesOn == null) {

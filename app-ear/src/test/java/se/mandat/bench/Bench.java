@@ -43,6 +43,8 @@ public final class Bench {
     private static final double LOG_OF_A_RAISE = 26_000;
     private static final double OF_A_BARE_START = 0.75;
 
+    private static final int DUE = Integer.getInteger("mandat.bench.due", MANY);
+
     /** On which the application lets happen what is due. */
     private static final int THREADS = 4;
 
@@ -116,9 +118,9 @@ public final class Bench {
     }
 
     private void drain() {
-        say("%,d obligations due at once".formatted(MANY));
+        say("%,d obligations due at once".formatted(DUE));
         new Copies(database).clear();
-        fill(MANY);
+        fill(DUE);
         try (BareTimers timers = new BareTimers(new Database(timersDatabase), timersDatabase.getURL(), THREADS)) {
             new Drain(system, database, timers, report).run();
         }

@@ -194,7 +194,8 @@ class ClockIT extends ClientTest {
         Colleague steward = new Colleague(system, "stina");
         steward.gets("/clock").refused(404);
         steward.posts("/clock", "{\"advance\": \"P1D\"}").refused(404);
-        assertThat(system.send(HttpRequest.newBuilder(system.at("/problems/not-now")).build())
+        assertThat(system.send(HttpRequest.newBuilder(system.at("/problems/not-now"))
+                                .build())
                         .body())
                 .doesNotContain("Simulerad tid");
     }

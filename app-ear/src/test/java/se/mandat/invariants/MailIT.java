@@ -117,6 +117,18 @@ class MailIT extends PathTest {
     }
 
     @Test
+    void whatNobodySentInTimeWaitsForTheMorning() {
+        inside.itIs("2031-03-12T16:30");
+        String number = decidedByKarin();
+        inside.postGoesAt("2031-03-12T16:30");
+        inside.postGoesAt("2031-03-12T22:00");
+        assertThat(mailTo(KARIN)).isEmpty();
+
+        inside.postGoesAt("2031-03-13T08:00");
+        assertThat(onlyMailTo(KARIN).text()).contains(number);
+    }
+
+    @Test
     void whenACustomerCameToHarmThoseInChargeAreMailedAtAnyHourWhateverTheyChose() {
         tables.does("insert into mail_choice values ('karin', 'DIGEST')");
         inside.itIs("2031-03-15T02:30");
@@ -202,7 +214,7 @@ class MailIT extends PathTest {
         String number = decidedByKarin();
         try (SurlyMailServer server = SurlyMailServer.insteadOf(system.mailbox(), manner)) {
             for (String at : List.of(
-                    "10T10:01", "10T10:02", "10T10:07", "10T10:22", "10T11:22", "10T15:22", "10T23:22", "11T23:22")) {
+                    "10T10:01", "10T10:02", "10T10:07", "10T10:22", "10T11:22", "10T15:22", "11T08:00", "12T08:00")) {
                 inside.postGoesAt("2031-03-" + at);
                 inside.postGoesAt("2031-03-" + at);
             }
@@ -261,8 +273,8 @@ class MailIT extends PathTest {
     void stewardsSeeWhatDidNotArriveAndNotWhatItSaysAndLetItBeTriedAgain() {
         inside.itIs("2031-03-12T10:00");
         String number = decidedByKarin();
-        try (SurlyMailServer server = SurlyMailServer.insteadOf(
-                system.mailbox(), SurlyMailServer.Manner.NOBODY_OF_THAT_NAME)) {
+        try (SurlyMailServer server =
+                SurlyMailServer.insteadOf(system.mailbox(), SurlyMailServer.Manner.NOBODY_OF_THAT_NAME)) {
             inside.postGoesAt("2031-03-12T10:01");
             assertThat(server.visits()).isEqualTo(1);
         }
@@ -287,9 +299,7 @@ class MailIT extends PathTest {
                 .isEqualTo("AT_ONCE");
         inside.itIs("2031-03-12T10:00");
         decidedByKarin();
-        as("karin")
-                .sends("PUT", "/me/settings", "{\"mail\": \"DIGEST\"}")
-                .done();
+        as("karin").sends("PUT", "/me/settings", "{\"mail\": \"DIGEST\"}").done();
         as("karin").sends("PUT", "/me/settings", "{}").invalid("mail");
         inside.postGoesAt("2031-03-12T10:30");
         assertThat(mailTo(KARIN)).isEmpty();
@@ -300,8 +310,7 @@ class MailIT extends PathTest {
     @Test
     void aCalendarIsReadByItsLinkUntilThatIsRenewedOrRemovedOrItsOwnerLeaves() {
         inside.itIs("2031-03-12T10:00");
-        String number =
-                as("lina").raises(Raising.change(30_000)).done().number();
+        String number = as("lina").raises(Raising.change(30_000)).done().number();
         as("ola")
                 .does(number, "decision", "verdict", "APPROVED", "reason", "Ja", "owner", "hugo")
                 .done();

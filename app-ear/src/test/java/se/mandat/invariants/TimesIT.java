@@ -48,7 +48,7 @@ class TimesIT extends PathTest {
                 .containsExactly("2027-04-05T10:00", "2027-04-05T12:00", "2027-04-05T13:00");
         owes(number, "DECIDE", "per");
         assertThat(tables.all(
-                        "select state from extension e join obligation o on o.id = e.obligation"
+                        "select e.state from extension e join obligation o on o.id = e.obligation"
                                 + " where o.case_number = ?",
                         number))
                 .containsExactly("DROPPED");
@@ -60,7 +60,7 @@ class TimesIT extends PathTest {
                 .does(number, "decision", "verdict", "REJECTED", "reason", "Nej")
                 .done();
         assertThat(tables.all(
-                        "select state from extension e join obligation o on o.id = e.obligation"
+                        "select e.state from extension e join obligation o on o.id = e.obligation"
                                 + " where o.case_number = ?",
                         number))
                 .containsExactly("DROPPED", "DROPPED");
@@ -299,7 +299,7 @@ class TimesIT extends PathTest {
     private String asked(String number) {
         return tables.one(
                 "select e.id from extension e join obligation o on o.id = e.obligation where o.case_number = ?"
-                        + " order by e.asked_at desc, e.state limit 1",
+                        + " order by e.asked_at desc, e.state = 'ASKED' desc limit 1",
                 number);
     }
 

@@ -2,6 +2,7 @@ package se.mandat.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who is away says so on a page, changes it and comes back; a manager and a steward do it for others. */
 class AbsencePagesIT extends BrowserTest {
+
+    private static final String OWNED_BY_NOOR =
+            """
+            {"customerVoice": {"words": "Jag hittade inte boken", "goal": "Låna en bok", "outcome": "DETOUR"},
+             "proposal": {"text": "En skylt", "cost": 0, "reversible": true}, "decision": {"owner": "noor"}}""";
 
     @ParameterizedTest
     @EnumSource
@@ -63,5 +69,33 @@ class AbsencePagesIT extends BrowserTest {
         look(steward, "absence-all", screen, "en");
         steward.locator("button.danger").last().click();
         assertThat(steward.locator(".flash").textContent()).contains("The absence is over");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aManagerMovesWhatSomebodyInTheUnitOwes(Screen screen) {
+        String number = RunningSystem.json(system.post("noor", "/api/v1/cases", OWNED_BY_NOOR)
+                        .body())
+                .get("number")
+                .asText();
+        Page page = open(screen, "sv");
+        logIn(page, "bodil", "/units/nordvik/medborgarservice/bibliotek/obligations?kind=ACT");
+        Locator tick = page.locator("input[name=obligations][aria-label*='" + number + "']");
+        tick.check();
+        page.locator("#handover-to").selectOption("hugo");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Flytta de valda"))
+                .click();
+        assertThat(page.locator("#handover-reason-wrong").isVisible()).isTrue();
+        assertThat(page.locator("input[name=obligations][aria-label*='" + number + "']")
+                        .isChecked())
+                .isTrue();
+        look(page, "handover", screen, "sv");
+        page.locator("#handover-reason").fill("Noor byter tjänst");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Flytta de valda"))
+                .click();
+        assertThat(page.locator(".flash").textContent()).contains("flyttade");
+        assertThat(page.locator("input[name=obligations][aria-label*='" + number + "']")
+                        .count())
+                .isZero();
     }
 }

@@ -41,7 +41,8 @@ class MailPagesIT extends BrowserTest {
         look(page, "dead-letters", screen, language);
         page = logIn(open(screen, language), language, "lina", "/");
         assertThat(page.locator("a[href='/steward/mail']")).hasCount(0);
-        assertThat(page.navigate(system.at("/steward/mail").toString()).status()).isEqualTo(403);
+        assertThat(page.navigate(system.at("/steward/mail").toString()).status())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -84,8 +85,7 @@ class MailPagesIT extends BrowserTest {
         system.send(system.request("karin", "/api/v1/cases/" + number + "/decision")
                 .header("Content-Type", "application/json")
                 .header("If-Match", "*")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"verdict\": \"APPROVED\", \"reason\": \"Det behövs\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"verdict\": \"APPROVED\", \"reason\": \"Det behövs\"}"))
                 .build());
         return number;
     }

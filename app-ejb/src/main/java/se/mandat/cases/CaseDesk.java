@@ -153,12 +153,11 @@ class CaseDesk {
         requireVersion(held.number(), owed.version(), read);
         rights(held, person).requireOn(right, owed);
         inputs.check(command);
-        Person whose = person.username().equals(owed.debtor()) ? whose(owed.onBehalfOf(), person) : person;
-        Held taken = new Held(held, person, whose, owed);
-        if (taken.inPlaceOf() != null) {
-            caller.standsInFor(taken.inPlaceOf());
+        Held inHand = new Held(held, person, whose(right == Right.EXTENSION ? owed.onBehalfOf() : null, person), owed);
+        if (inHand.inPlaceOf() != null) {
+            caller.standsInFor(inHand.inPlaceOf());
         }
-        return taken;
+        return inHand;
     }
 
     /** Publishes what has happened; nobody's debt is paid by it. */

@@ -127,6 +127,11 @@ class Debtors {
                 .orElseGet(() -> new Debt(kind, person));
     }
 
+    /** Whether this person may owe it. */
+    boolean allows(Person person, ObligationKind kind, DecisionConcern concerns, Case of) {
+        return new Claim(kind, barred(kind, concerns, of), of.involvement()).allows(person);
+    }
+
     /** Who holds an open obligation now, after people have gone away or come back. */
     Debt now(Obligation obligation, Case of) {
         Organisation known = organisation();

@@ -25,15 +25,21 @@ class MoveDebt {
 
     /** Moves it by the same due time. */
     void move(Case of, Obligation obligation, Debtors.Debt debt, Cause cause) {
-        move(of, obligation, debt, cause, false);
+        move(of, obligation, debt, cause, null, false);
+    }
+
+    /** Moves it by the same due time, for a reason that somebody has written. */
+    void move(Case of, Obligation obligation, Debtors.Debt debt, Cause cause, String reason) {
+        move(of, obligation, debt, cause, reason, false);
     }
 
     /** Moves it with the full service level anew. */
     void moveAnew(Case of, Obligation obligation, Debtors.Debt debt, Cause cause) {
-        move(of, obligation, debt, cause, true);
+        move(of, obligation, debt, cause, null, true);
     }
 
-    private void move(Case of, Obligation obligation, Debtors.Debt debt, Cause cause, boolean anew) {
+    private void move(
+            Case of, Obligation obligation, Debtors.Debt debt, Cause cause, String reason, boolean anew) {
         if (debt.isAsIn(obligation)) {
             cases.publish(of);
             return;
@@ -52,7 +58,7 @@ class MoveDebt {
         if (anew) {
             obligations.transferAnew(obligation, debt.holder(), cause, of.involvement(), of.severity());
         } else {
-            obligations.transfer(obligation, debt.holder(), cause, of.involvement());
+            obligations.transfer(obligation, debt.holder(), cause, reason, of.involvement());
         }
     }
 

@@ -39,8 +39,8 @@ final class Superiors {
 
     /** Everybody whom this person can have to answer for. */
     static List<String> below(Person person, Organisation organisation) {
-        boolean manages = organisation.units().stream()
-                .anyMatch(unit -> person.username().equals(unit.manager()));
+        boolean manages =
+                organisation.units().stream().anyMatch(unit -> person.username().equals(unit.manager()));
         if (!manages && organisation.deputy().filter(person::equals).isEmpty()) {
             return List.of();
         }

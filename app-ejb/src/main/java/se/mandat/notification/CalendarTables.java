@@ -55,7 +55,8 @@ class CalendarTables {
                         """
                         select o.id, o.case_number, o.kind, o.concerns, o.matter is not null as beside,
                                case when c.sensitive then null else v.goal end as goal,
-                               o.opened_at, o.due_at, false as paused, o.on_behalf_of, o.version
+                               o.opened_at, o.due_at, o.next = 'RESUME' as paused, o.on_behalf_of,
+                               o.version
                           from obligation o
                           join case_ c on c.number = o.case_number
                           join customer_voice v on v.case_number = o.case_number and v.position = 0

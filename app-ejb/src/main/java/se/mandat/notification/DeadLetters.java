@@ -29,7 +29,13 @@ public class DeadLetters {
      * @param tries how often it was tried
      */
     public record DeadLetter(
-            UUID id, String recipient, List<String> cases, Instant writtenAt, Instant diedAt, MailTrouble why, int tries) {}
+            UUID id,
+            String recipient,
+            List<String> cases,
+            Instant writtenAt,
+            Instant diedAt,
+            MailTrouble why,
+            int tries) {}
 
     /** The latest first, at most {@code limit}. */
     public List<DeadLetter> list(int limit) {

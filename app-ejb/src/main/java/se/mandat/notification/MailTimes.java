@@ -29,7 +29,7 @@ final class MailTimes {
         if (choice == MailChoice.DIGEST) {
             return digest(told, calendar);
         }
-        return calendar.isOpen(told) ? told.plus(GATHERING) : opening(told, calendar);
+        return orOpening(told.plus(GATHERING), calendar);
     }
 
     /** The first digest that is not before; one at that very moment takes it along. */
@@ -41,6 +41,11 @@ final class MailTimes {
                 .filter(at -> !at.isBefore(told))
                 .findFirst()
                 .orElseGet(() -> at(calendar.nextWorkingDay(day), DIGESTS.getFirst()));
+    }
+
+    /** The same time, or when working time begins next. */
+    static Instant orOpening(Instant time, WorkingCalendar calendar) {
+        return calendar.isOpen(time) ? time : opening(time, calendar);
     }
 
     private static Instant opening(Instant told, WorkingCalendar calendar) {

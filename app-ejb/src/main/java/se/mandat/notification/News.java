@@ -71,8 +71,8 @@ public class News {
     public int count(int most) {
         return entityManager
                 .createNativeQuery(
-                        "select 1 from outbox_message m where m.recipient = :recipient and m.seen_at is null"
-                                + " and " + IS_NEWS + " limit :most",
+                        "select 1 from outbox_message m where m.recipient = :recipient and m.seen_at is null" + " and "
+                                + IS_NEWS + " limit :most",
                         Integer.class)
                 .setParameter("recipient", caller.actor().username())
                 .setParameter("most", most)

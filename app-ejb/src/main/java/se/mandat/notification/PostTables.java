@@ -160,7 +160,9 @@ class PostTables {
     /** Tells this person that a customer came to harm, unless they were told of the case since or said so themself. */
     void tellOfHarm(String caseNumber, String person) {
         in(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
+            try (PreparedStatement lock = connection.prepareStatement(
+                            "select pg_advisory_xact_lock(hashtext('harm of ' || ?))");
+                    PreparedStatement insert = connection.prepareStatement(
                     """
                     insert into outbox_message (id, recipient, case_number, kind, facts, told_by, told_at)
                     select gen_random_uuid(), p.person, h.subject, h.type, h.payload, h.actor, h.at
@@ -175,6 +177,9 @@ class PostTables {
                                         where m.recipient = p.person and m.case_number = h.subject
                                           and m.told_at >= h.at)
                     """)) {
+                // two nodes may sort what one command told
+                lock.setString(1, caseNumber);
+                lock.execute();
                 insert.setString(1, person);
                 insert.setString(2, caseNumber);
                 return insert.executeUpdate();
@@ -395,7 +400,10 @@ class PostTables {
             try (PreparedStatement select =
                     connection.prepareStatement("select choice from mail_choice where person = ?")) {
                 select.setString(1, person);
-                return texts(select).stream().findFirst().map(MailChoice::valueOf).orElse(MailChoice.AT_ONCE);
+                return texts(select).stream()
+                        .findFirst()
+                        .map(MailChoice::valueOf)
+                        .orElse(MailChoice.AT_ONCE);
             }
         });
     }
@@ -473,8 +481,8 @@ class PostTables {
     /** @return false when no such mail was given up */
     boolean putAway(UUID mail) {
         return in(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "update mail set state = 'PUT_AWAY' where id = ? and state = 'DEAD'")) {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update mail set state = 'PUT_AWAY' where id = ? and state = 'DEAD'")) {
                 update.setObject(1, mail);
                 return update.executeUpdate() == 1;
             }

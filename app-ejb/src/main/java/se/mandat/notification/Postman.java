@@ -156,11 +156,11 @@ public class Postman implements TimedWork {
             server.send(letter, writer.write(letter), now);
         } catch (UndeliveredException e) {
             LOG.log(Logger.Level.WARNING, "Mail {0} was not taken: {1}", letter.id(), e.trouble());
-            sendPost.failed(letter.id(), letter.tries(), e.trouble(), now);
+            sendPost.failed(letter, e.trouble(), now);
             return e.trouble() != MailTrouble.UNREACHABLE;
         } catch (IllegalStateException | IllegalArgumentException e) {
             LOG.log(Logger.Level.WARNING, "Mail " + letter.id() + " could not be written", e);
-            sendPost.failed(letter.id(), letter.tries(), MailTrouble.UNWRITABLE, now);
+            sendPost.failed(letter, MailTrouble.UNWRITABLE, now);
             return true;
         }
         sendPost.sent(letter.id(), now);

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
+import se.mandat.worktime.WorkingCalendar;
+import se.mandat.worktime.WorkingCalendars;
 
 /**
  * A mail is taken in one transaction, sent outside any, and marked in another: sent at least once, and under the same
@@ -45,6 +47,9 @@ public class SendPost {
     @Inject
     private Directory directory;
 
+    @Inject
+    private WorkingCalendars calendars;
+
     /**
      * The next mail to be sent. What has nothing left to tell is dropped on the way.
      *
@@ -72,13 +77,28 @@ public class SendPost {
         post.end(mail, "SENT", null, now);
     }
 
-    /** It has not been taken: it is tried again later, and later still, unless it never will be. */
-    public void failed(UUID mail, int tries, MailTrouble trouble, Instant now) {
-        if (trouble == MailTrouble.NO_SUCH_ADDRESS || tries > PAUSES.size()) {
-            post.end(mail, "DEAD", trouble, now);
-        } else {
-            post.putOff(mail, trouble, now.plus(PAUSES.get(tries - 1)));
+    /**
+     * It has not been taken: it is tried again later, and later still, unless it never will be; at night only what is
+     * urgent.
+     */
+    public void failed(Letter letter, MailTrouble trouble, Instant now) {
+        if (trouble == MailTrouble.NO_SUCH_ADDRESS || letter.tries() > PAUSES.size()) {
+            post.end(letter.id(), "DEAD", trouble, now);
+            return;
         }
+        Instant again = now.plus(PAUSES.get(letter.tries() - 1));
+        post.putOff(
+                letter.id(),
+                trouble,
+                letter.urgent() ? again : MailTimes.orOpening(again, calendarOf(letter.recipient())));
+    }
+
+    private WorkingCalendar calendarOf(String recipient) {
+        return calendars.of(directory
+                .now()
+                .person(recipient)
+                .map(Person::unit)
+                .orElseGet(() -> directory.now().root().path()));
     }
 
     private Optional<PostTables.Taken> take(Instant now) {

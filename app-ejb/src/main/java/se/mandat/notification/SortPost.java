@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.mandat.organisation.Directory;
-import se.mandat.organisation.Organisation;
 import se.mandat.organisation.Person;
 import se.mandat.worktime.WorkingCalendar;
 import se.mandat.worktime.WorkingCalendars;
@@ -81,8 +80,18 @@ public class SortPost {
                 .filter(message -> !message.mailAt().isAfter(now))
                 .map(PostTables.Waiting::caseNumber)
                 .collect(Collectors.toSet());
-        boolean everything = waiting.stream()
-                .anyMatch(message -> !message.urgent() && !message.mailAt().isAfter(now));
+        List<PostTables.Waiting> due = waiting.stream()
+                .filter(message -> !message.urgent() && !message.mailAt().isAfter(now))
+                .toList();
+        WorkingCalendar calendar = calendarOf(directory.now().person(recipient).orElse(null));
+        boolean everything = !due.isEmpty() && calendar.isOpen(now);
+        if (!everything) {
+            // nobody looked when it was due, and now it is night
+            Instant opening = MailTimes.orOpening(now, calendar);
+            post.sort(due.stream()
+                    .map(message -> new PostTables.Sorted(message.id(), opening, false))
+                    .toList());
+        }
         List<UUID> gathered = waiting.stream()
                 .filter(message -> everything || urgent.contains(message.caseNumber()))
                 .map(PostTables.Waiting::id)
@@ -99,17 +108,15 @@ public class SortPost {
     }
 
     private PostTables.Sorted sorted(PostTables.Unsorted message, Instant now) {
-        Organisation organisation = directory.now();
-        Optional<Person> recipient = organisation
+        Optional<Person> recipient = directory
+                .now()
                 .person(message.recipient())
                 .filter(Person::active)
                 .filter(person -> person.email() != null);
         if (recipient.isEmpty()) {
             return new PostTables.Sorted(message.id(), null, false);
         }
-        WorkingCalendar calendar =
-                calendars.of(Optional.ofNullable(recipient.get().unit())
-                        .orElse(organisation.root().path()));
+        WorkingCalendar calendar = calendarOf(recipient.get());
         boolean old = calendar.plus(message.toldAt(), NEWS).isBefore(now);
         if (old && !Relevance.tellsOfDebt(message.kind())) {
             return new PostTables.Sorted(message.id(), null, false);
@@ -132,6 +139,14 @@ public class SortPost {
                                 .map(Person::username))
                 .forEach(inCharge::add);
         inCharge.forEach(person -> post.tellOfHarm(message.caseNumber(), person));
+    }
+
+    /** That of their unit; who belongs to none or several has that of the whole. */
+    private WorkingCalendar calendarOf(Person person) {
+        return calendars.of(
+                person == null || person.unit() == null
+                        ? directory.now().root().path()
+                        : person.unit());
     }
 
     private boolean leads(String unit, String person) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -401,7 +402,12 @@ public class Obligations {
         WorkingTime level = serviceLevels.of(obligation.kind(), severity).next();
         Instant due = calendar.plus(from, level);
         change(obligation, o -> {
-            o.moveUp(above.debtor().username(), above.absent(), Reckoning.counted(from, level), due, calendar.halfWay(from, due));
+            o.moveUp(
+                    above.debtor().username(),
+                    above.absent(),
+                    Reckoning.counted(from, level),
+                    due,
+                    calendar.halfWay(from, due));
             o.give(level);
         });
     }
@@ -570,6 +576,20 @@ public class Obligations {
 
     public Optional<Obligation> find(UUID id) {
         return Optional.ofNullable(entityManager.find(Obligation.class, id));
+    }
+
+    /** The numbers of the cases that these are owed on, without reading them; those that there are. */
+    public Map<UUID, String> casesOf(Collection<UUID> ids) {
+        List<?> rows = entityManager
+                .createNativeQuery("select id, case_number from obligation where id in (:ids)", Tuple.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        Map<UUID, String> cases = new HashMap<>();
+        for (Object row : rows) {
+            Tuple cells = (Tuple) row;
+            cases.put(cells.get(0, UUID.class), cells.get(1, String.class));
+        }
+        return cases;
     }
 
     /** The open obligations of these people, also those that others hold in their place. */

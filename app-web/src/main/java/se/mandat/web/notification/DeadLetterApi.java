@@ -31,7 +31,13 @@ public class DeadLetterApi {
 
     /** One of them: to whom, about which cases, why; never what it says. */
     record Letter(
-            UUID id, String recipient, List<String> cases, Instant writtenAt, Instant diedAt, MailTrouble why, int tries) {}
+            UUID id,
+            String recipient,
+            List<String> cases,
+            Instant writtenAt,
+            Instant diedAt,
+            MailTrouble why,
+            int tries) {}
 
     @GET
     public Listing<Letter> list(@QueryParam("limit") String limit) {

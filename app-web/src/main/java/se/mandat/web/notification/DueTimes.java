@@ -54,8 +54,7 @@ public class DueTimes {
         written.setProductId("-//Mandat//" + t.language());
         written.setName(t.say("calendar.name"));
         written.setRefreshInterval(Duration.builder().hours(1).build());
-        written.getTimezoneInfo()
-                .setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(ZONE), stockholm()));
+        written.getTimezoneInfo().setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(ZONE), stockholm()));
         calendar.due().forEach(due -> written.addEvent(event(due, t)));
         return Biweekly.write(written).go();
     }

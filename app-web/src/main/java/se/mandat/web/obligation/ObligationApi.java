@@ -2,7 +2,9 @@ package se.mandat.web.obligation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -10,7 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import se.mandat.cases.HandOverObligations;
 import se.mandat.cases.ListObligations;
 import se.mandat.cases.ObligationView;
 import se.mandat.cases.ViewCase;
@@ -20,6 +24,7 @@ import se.mandat.web.organisation.Named;
 import se.mandat.web.platform.Cursors;
 import se.mandat.web.platform.IfMatch;
 import se.mandat.web.platform.Listing;
+import se.mandat.web.platform.OncePerKey;
 import se.mandat.web.platform.Query;
 import se.mandat.web.platform.Refusal;
 import se.mandat.web.platform.Refused;
@@ -27,6 +32,8 @@ import se.mandat.web.platform.Refused;
 /** Who owes what by when, the most urgent first. */
 @Path("/api/v1/obligations")
 @RequestScoped
+@OncePerKey
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ObligationApi {
 
@@ -40,6 +47,9 @@ public class ObligationApi {
 
     @Inject
     private ViewCase viewCase;
+
+    @Inject
+    private HandOverObligations handOverObligations;
 
     @Inject
     private Named named;
@@ -85,6 +95,29 @@ public class ObligationApi {
         ObligationView view = viewCase.obligation(id(id));
         return Response.ok(ObligationAnswer.of(view))
                 .header("ETag", IfMatch.tag(view.version()))
+                .build();
+    }
+
+    /**
+     * What a manager moves.
+     *
+     * @param from whoever's they were when the manager read them; null means of one person, whoever it is
+     * @param obligations ids of open obligations of one person
+     */
+    record Handover(String from, List<UUID> obligations, String to, String reason) {}
+
+    @POST
+    @Path("handover")
+    public Response handOver(Handover sent) {
+        handOverObligations.handle(
+                new HandOverObligations.Command(sent.from(), sent.obligations(), sent.to(), sent.reason()));
+        return Response.ok(new Listing<>(
+                        sent.obligations().stream()
+                                .distinct()
+                                .map(viewCase::obligation)
+                                .map(ObligationAnswer::of)
+                                .toList(),
+                        null))
                 .build();
     }
 

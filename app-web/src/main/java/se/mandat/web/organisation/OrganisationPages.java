@@ -9,8 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.mandat.insight.CountPassedBy;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.DirectoryProblems;
 import se.mandat.organisation.DirectoryProblems.DirectoryProblem;
@@ -29,11 +32,17 @@ import se.mandat.web.platform.Page;
 @Produces(MediaType.TEXT_HTML)
 public class OrganisationPages {
 
+    private static final Set<DirectoryProblems.Kind> WITHOUT_MANAGER =
+            Set.of(DirectoryProblems.Kind.UNIT_WITHOUT_MANAGER, DirectoryProblems.Kind.MANAGER_UNKNOWN);
+
     @Inject
     private Directory directory;
 
     @Inject
     private DirectoryProblems problems;
+
+    @Inject
+    private CountPassedBy countPassedBy;
 
     @Inject
     private Names names;
@@ -56,7 +65,7 @@ public class OrganisationPages {
                 "organisation",
                 new OrganisationView(
                         organisation.isEmpty() ? null : node(organisation.root(), organisation),
-                        steward ? problems.list().stream().map(this::trouble).toList() : List.of(),
+                        steward ? troubles() : List.of(),
                         directory.readAt().orElse(null)));
     }
 
@@ -91,11 +100,25 @@ public class OrganisationPages {
                 person.active());
     }
 
-    private OrganisationView.Trouble trouble(DirectoryProblem problem) {
+    private List<OrganisationView.Trouble> troubles() {
+        List<DirectoryProblem> found = problems.list();
+        Map<String, Integer> passedBy = countPassedBy.of(found.stream()
+                .filter(problem -> WITHOUT_MANAGER.contains(problem.kind()))
+                .flatMap(problem -> problem.units().stream())
+                .toList());
+        return found.stream().map(problem -> trouble(problem, passedBy)).toList();
+    }
+
+    private OrganisationView.Trouble trouble(DirectoryProblem problem, Map<String, Integer> passedBy) {
         String about = Stream.concat(
                         Stream.ofNullable(problem.person()).map(names::person),
                         problem.units().stream().map(names::unit))
                 .collect(Collectors.joining(", "));
-        return new OrganisationView.Trouble(problem.kind().name(), about);
+        int passed = WITHOUT_MANAGER.contains(problem.kind())
+                ? problem.units().stream()
+                        .mapToInt(unit -> passedBy.getOrDefault(unit, 0))
+                        .sum()
+                : 0;
+        return new OrganisationView.Trouble(problem.kind().name(), about, passed);
     }
 }

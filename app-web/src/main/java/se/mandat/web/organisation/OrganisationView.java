@@ -17,6 +17,9 @@ public record OrganisationView(UnitNode root, List<Trouble> problems, Instant re
     /** @param level {@code MANAGER}, {@code FRONTLINE} or {@code STAFF} */
     public record Member(String username, String name, String level, List<String> roles, boolean active) {}
 
-    /** @param kind the last part of the message key {@code directory.…} */
-    public record Trouble(String kind, String about) {}
+    /**
+     * @param kind the last part of the message key {@code directory.…}
+     * @param passedBy how many open decisions have gone past a unit without a manager; zero for every other trouble
+     */
+    public record Trouble(String kind, String about, int passedBy) {}
 }

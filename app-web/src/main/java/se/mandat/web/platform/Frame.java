@@ -40,13 +40,7 @@ public record Frame(
      * @param unread how much they have been told and not marked as read, counted no further than {@link #MOST_UNREAD}
      */
     public record Me(
-            String username,
-            String name,
-            String level,
-            String unit,
-            boolean mayRaise,
-            boolean steward,
-            int unread) {
+            String username, String name, String level, String unit, boolean mayRaise, boolean steward, int unread) {
 
         /** Somebody who has read everything. */
         public Me(String username, String name, String level, String unit, boolean mayRaise, boolean steward) {

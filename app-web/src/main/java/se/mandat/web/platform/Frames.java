@@ -46,8 +46,7 @@ public class Frames {
                 .flatMap(username -> directory.now().person(username));
         return new Frame(
                 spoken(request),
-                me.map(person -> me(person, directory.now(), unread(request)))
-                        .orElse(null),
+                me.map(person -> me(person, directory.now(), unread(request))).orElse(null),
                 me.map(person -> csrf.tokenFor(person.username())).orElse(""),
                 UUID.randomUUID().toString(),
                 here,

@@ -70,7 +70,6 @@ class DueTimesTest {
     }
 
     private static Due due(String goal, String at, boolean paused) {
-        return new Due(
-                ID, "M-2026-0412", "DECIDE", "OBJECTION", true, goal, NOW, Instant.parse(at), paused, null, 2);
+        return new Due(ID, "M-2026-0412", "DECIDE", "OBJECTION", true, goal, NOW, Instant.parse(at), paused, null, 2);
     }
 }

@@ -97,6 +97,7 @@ class OpenApiTest {
         "Appointment, cases.CaseRequests$Appointment",
         "Ownership, cases.CaseRequests$Ownership",
         "Handover, cases.CaseRequests$Handover",
+        "ObligationsHandedOver, obligation.ObligationApi$Handover",
         "ContributionDeclined, cases.CaseRequests$Declined",
         "ExtensionSent, cases.CaseRequests$Extension",
         "ExtensionDecision, cases.CaseRequests$ExtensionDecision",

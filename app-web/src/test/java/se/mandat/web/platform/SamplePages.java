@@ -1218,10 +1218,18 @@ final class SamplePages {
                         "Kundservice",
                         managed(),
                         List.of(new UnitDebtsView.Owed("Karin Lund, Kundservice", late)),
-                        List.of(new UnitDebtsView.Owed("Sara Nyberg, Kundservice", coming)),
+                        List.of(new UnitDebtsView.Owed("Sara Nyberg, Kundservice", coming, "7f0c/sara")),
                         Typed.NOTHING.with("kind", "ACT"),
                         "/units/nordvik/obligations?cursor=x",
-                        null));
+                        null,
+                        new UnitDebtsView.Handover(
+                                List.of(new UnitDebtsView.Candidate("amir", "Amir Haddad, Kundservice")),
+                                Typed.NOTHING.with("obligations", "7f0c/sara"),
+                                Mistakes.NONE,
+                                null,
+                                List.of(say(
+                                        "Amir Haddad får inte besluta i M-2026-0397.",
+                                        "Amir Haddad may not decide on M-2026-0397.")))));
     }
 
     private Page absence(String of, String form) {
@@ -1296,7 +1304,7 @@ final class SamplePages {
                 astrid("todo"),
                 "unit",
                 new UnitDebtsView(
-                        "nordvik/teknik", "Teknik", List.of(), List.of(), List.of(), Typed.NOTHING, null, null));
+                        "nordvik/teknik", "Teknik", List.of(), List.of(), List.of(), Typed.NOTHING, null, null, null));
     }
 
     private Page changes() {
@@ -1928,7 +1936,9 @@ final class SamplePages {
                 "organisation",
                 new OrganisationView(
                         root,
-                        List.of(new OrganisationView.Trouble("PERSON_WITHOUT_UNIT", "Ulf Grå")),
+                        List.of(
+                                new OrganisationView.Trouble("PERSON_WITHOUT_UNIT", "Ulf Grå", 0),
+                                new OrganisationView.Trouble("UNIT_WITHOUT_MANAGER", "Bibliotek", 3)),
                         at("2026-11-23T12:59")));
     }
 
