@@ -37,7 +37,14 @@ public class DeadLetters {
             MailTrouble why,
             int tries) {}
 
+    /** How many there are. */
+    @RolesAllowed({"steward", "auditor"})
+    public long count() {
+        return post.countDead();
+    }
+
     /** The latest first, at most {@code limit}. */
+    @RolesAllowed({"steward", "auditor"})
     public List<DeadLetter> list(int limit) {
         return post.dead(limit);
     }

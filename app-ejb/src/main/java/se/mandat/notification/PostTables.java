@@ -424,6 +424,18 @@ class PostTables {
         });
     }
 
+    /** How many mails were given up and are not put away. */
+    long countDead() {
+        return in(connection -> {
+            try (PreparedStatement select =
+                            connection.prepareStatement("select count(*) from mail where state = 'DEAD'");
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
     /** The mails that were given up, the latest first. */
     List<DeadLetters.DeadLetter> dead(int limit) {
         return in(connection -> {

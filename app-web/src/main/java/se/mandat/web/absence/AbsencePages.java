@@ -210,7 +210,7 @@ public class AbsencePages {
     }
 
     private static Asked all(Frame frame) {
-        if (!frame.loggedIn() || !frame.me().steward()) {
+        if (!frame.maySteward()) {
             throw new MandatException(Problem.ROLE_FORBIDDEN, "problem.role-forbidden");
         }
         return new Asked(null, true, null, Typed.NOTHING, null);
@@ -218,7 +218,7 @@ public class AbsencePages {
 
     private Page page(Asked asked) {
         boolean mine = asked.unit() == null && !asked.all();
-        Frame frame = frames.frame(request, mine ? "absence" : asked.all() ? "" : "todo");
+        Frame frame = frames.frame(request, mine ? "absence" : asked.all() ? "steward" : "todo");
         String me = request.getUserPrincipal().getName();
         MandatException refusal = asked.sent() == null ? null : asked.sent().refusal();
         boolean wrong = refusal != null && refusal.problem() == Problem.INVALID;

@@ -16,8 +16,9 @@ import se.mandat.notification.DeadLetters;
 import se.mandat.web.platform.Frames;
 import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Page;
+import se.mandat.web.platform.Stewards;
 
-/** The steward's page of mails that were given up. */
+/** The stewards' page of mails that were given up; auditors read it. */
 @Path("/steward/mail")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
@@ -39,13 +40,14 @@ public class DeadLetterPages {
 
     @GET
     public Page deadLetters() {
+        Stewards.mayRead(request);
         return Page.of(
                 "dead-letters",
                 "frame",
-                frames.frame(request, "mail"),
+                frames.frame(request, "steward"),
                 "mails",
                 new DeadLettersView(
-                        deadLetters.list(SHOWN).stream().map(this::item).toList()));
+                        deadLetters.list(SHOWN).stream().map(this::item).toList(), Stewards.mayAct(request)));
     }
 
     @POST

@@ -3,8 +3,12 @@ package se.mandat.web.notification;
 import java.time.Instant;
 import java.util.List;
 
-/** The mails that will not arrive, the latest first. */
-public record DeadLettersView(List<Item> letters) {
+/**
+ * The mails that will not arrive, the latest first.
+ *
+ * @param mayAct whether the reader may try them again or put them away
+ */
+public record DeadLettersView(List<Item> letters, boolean mayAct) {
 
     /**
      * One of them.

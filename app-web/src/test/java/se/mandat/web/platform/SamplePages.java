@@ -137,7 +137,7 @@ final class SamplePages {
         pages.put("dead-letters", deadLetters());
         pages.put(
                 "dead-letters-none",
-                Page.of("dead-letters", "frame", stina(), "mails", new DeadLettersView(List.of())));
+                Page.of("dead-letters", "frame", stina(), "mails", new DeadLettersView(List.of(), true)));
         for (String kind : List.of(
                 "not-found",
                 "forbidden",
@@ -320,7 +320,7 @@ final class SamplePages {
                                 at("2026-11-20T12:00"),
                                 at("2026-11-22T01:00"),
                                 "UNREACHABLE",
-                                8))));
+                                8)), true));
     }
 
     private Frame nobody() {
