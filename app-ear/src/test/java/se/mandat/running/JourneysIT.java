@@ -124,12 +124,21 @@ class JourneysIT extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, sv", "DESKTOP, en"})
-    void whoeverWritesWhatOthersHaveMetWithSeesTheirCasesAndLosesNothing(Screen screen, String language) {
-        String number = raised("hugo", "Grinden till koloniområdet Ekbacken är låst på kvällarna, koden fungerar inte");
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PHONE | sv | Grinden till koloniområdet Ekbacken är låst, koden fungerar inte"
+                        + " | Jag kommer inte in på koloniområdet i Ekbacken, grindens kod är fel",
+                "DESKTOP | sv | Ekorrarna har byggt bo i klocktornet så att urverket har stannat"
+                        + " | Urverket i klocktornet har stannat, det är ekorrar i det",
+                "DESKTOP | en | Masten på lekskeppet i Sjövik är vass som en kniv"
+                        + " | Lekskeppet i Sjövik har en vass mast"
+            })
+    void whoeverWritesWhatOthersHaveMetWithSeesTheirCasesAndLosesNothing(
+            Screen screen, String language, String known, String words) {
+        String number = raised("hugo", known);
         system.takeGists();
         Page page = logIn(open(screen, language), language, "sara", "/raise");
-        String words = "Jag kommer inte in på koloniområdet i Ekbacken, grindens kod är fel";
         writeCase(page, words, "0");
 
         Locator link = page.locator("#answer .similar .quote a[href='/cases/" + number + "']");
@@ -149,10 +158,7 @@ class JourneysIT extends BrowserTest {
         submit(added, "/voices");
         assertThat(added.locator(".another")).containsText(words);
         assertThat(page.locator("#customerVoice-words")).hasValue(words);
-        // once, so that those that come after find no more than are shown
-        if (screen == Screen.PHONE) {
-            assertThat(send(page)).isNotEqualTo(number);
-        }
+        assertThat(send(page)).isNotEqualTo(number);
     }
 
     private static Locator addTo(Page page, String number) {

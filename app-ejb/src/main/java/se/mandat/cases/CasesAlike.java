@@ -18,8 +18,13 @@ import se.mandat.shared.Outcome;
 @ApplicationScoped
 class CasesAlike {
 
-    /** Chosen with the stories of alike.txt: below it a suggestion is more often wrong than right. */
-    private static final double ENOUGH = 0.56;
+    /** Chosen, as what follows, with the stories of alike.txt: below it a suggestion is more often wrong than right. */
+    private static final double ENOUGH = 0.5;
+
+    /** Whatever is less alike than this share of the most alike is left out, so far as that is clearly alike. */
+    private static final double NEAR = 0.85;
+
+    private static final double CLEAR = 0.9;
 
     private static final int MOST = 5;
 
@@ -77,9 +82,12 @@ class CasesAlike {
                 where t.gist && (select gist from rarest)
                   and c.stage <> 'CLOSED'
                   and not c.sensitive),
+            enough as materialized (
+                select case_number, max(score) as score from compared where score >= :enough group by case_number),
             alike as materialized (
-                select case_number, max(score) as score from compared where score >= :enough
-                group by case_number order by score desc, case_number desc limit :most)
+                select case_number, score from enough
+                where score >= :near * (select least(max(score), :clear) from enough)
+                order by score desc, case_number desc limit :most)
             select c.number, v.words, v.goal, c.severity, c.stage, c.units[1] as unit, c.raised_at
             from alike a
             join case_ c on c.number = a.case_number
@@ -107,6 +115,8 @@ class CasesAlike {
                 .setParameter("voices", VOICES)
                 .setParameter("sample", SAMPLE)
                 .setParameter("enough", ENOUGH)
+                .setParameter("near", NEAR)
+                .setParameter("clear", CLEAR)
                 .setParameter("most", MOST)
                 .unwrap(NativeQuery.class)
                 .addScalar("number", String.class)
