@@ -445,10 +445,7 @@ public class Obligations {
     public Optional<Instant> nextDue() {
         return Optional.ofNullable((Instant) entityManager
                 .createNativeQuery(
-                        "select least((select min(next_at) from obligation where state = 'OPEN' and held_until is"
-                            + " null), (select min(greatest(next_at, held_until)) from obligation where state = 'OPEN'"
-                            + " and held_until is not null))",
-                        Instant.class)
+                        "select min(greatest(next_at, held_until)) from obligation where state = 'OPEN'", Instant.class)
                 .getSingleResult());
     }
 
