@@ -285,7 +285,8 @@ class LadderIT extends PathTest {
                         number))
                 .containsExactlyInAnyOrder("hugo", "ola");
         assertThat(local(tables.one(
-                        "select due_at from obligation where case_number = ? and kind = 'CONTRIBUTE' and state = 'OPEN'",
+                        "select due_at from obligation where case_number = ? and kind = 'CONTRIBUTE' and state ="
+                                + " 'OPEN'",
                         number)))
                 .isEqualTo("2027-04-12T17:00");
         watch.look(number);

@@ -111,7 +111,8 @@ class LeaversIT extends PathTest {
                         "En ramp",
                         "dueOn",
                         tables.one(
-                                "select (due_at at time zone 'Europe/Stockholm')::date from obligation where id = ?::uuid",
+                                "select (due_at at time zone 'Europe/Stockholm')::date from obligation where id ="
+                                        + " ?::uuid",
                                 leadingId(number)),
                         "contributors",
                         List.of(Map.of("to", "lina", "what", "Mät upp")))

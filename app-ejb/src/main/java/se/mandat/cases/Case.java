@@ -261,9 +261,7 @@ public class Case {
 
     /** The first decision's charge that was not given back yet; empty once anything has been completed. */
     Optional<Decision> chargeToRestore() {
-        boolean anythingDone = work.completedAt() != null
-                || work.round() > 1
-                || matters.anyContributionDone();
+        boolean anythingDone = work.completedAt() != null || work.round() > 1 || matters.anyContributionDone();
         return decisions.stream()
                 .filter(d -> d.charged() > 0 && !d.restored() && !anythingDone)
                 .findFirst();

@@ -33,9 +33,7 @@ class Matters {
 
     /** Whatever has not ended, has lost its ground. */
     void cancelOpen(Instant now) {
-        all().stream()
-                .filter(Matter::isOpen)
-                .forEach(matter -> matter.ended(MatterState.CANCELLED, null, null, now));
+        all().stream().filter(Matter::isOpen).forEach(matter -> matter.ended(MatterState.CANCELLED, null, null, now));
     }
 
     List<Matter> all() {

@@ -38,8 +38,7 @@ class MoveDebt {
         move(of, obligation, debt, cause, null, true);
     }
 
-    private void move(
-            Case of, Obligation obligation, Debtors.Debt debt, Cause cause, String reason, boolean anew) {
+    private void move(Case of, Obligation obligation, Debtors.Debt debt, Cause cause, String reason, boolean anew) {
         if (debt.isAsIn(obligation)) {
             cases.publish(of);
             return;

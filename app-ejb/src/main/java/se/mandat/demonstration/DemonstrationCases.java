@@ -288,8 +288,7 @@ class DemonstrationCases {
                                 List.of(VATTEN)))
                 .then(
                         ago(3, "11:30"),
-                        n -> play.decide(
-                                "ola", n, Verdict.REJECTED, "Vi är för få för att granska alla bilder."))
+                        n -> play.decide("ola", n, Verdict.REJECTED, "Vi är för få för att granska alla bilder."))
                 .then(
                         ago(2, "09:50"),
                         n -> play.appeal(

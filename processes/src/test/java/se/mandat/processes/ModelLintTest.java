@@ -81,8 +81,8 @@ class ModelLintTest {
             "delegateExpression=\"${findAnswer}\">\n      <bpmn:documentation>Så är det.</bpmn:documentation>";
     private static final String END = "</bpmn:endEvent>\n    <bpmn:boundaryEvent";
     private static final String LAST = "  </bpmn:process>";
-    private static final String CAUGHT =
-            "<bpmn:errorEventDefinition id=\"error_DecisionOverturned_definition\" errorRef=\"errorCode_DecisionOverturned\" />";
+    private static final String CAUGHT = "<bpmn:errorEventDefinition id=\"error_DecisionOverturned_definition\""
+            + " errorRef=\"errorCode_DecisionOverturned\" />";
     private static final String PROCESS = "  <bpmn:process ";
 
     static Stream<Wrong> wrong() {
@@ -99,7 +99,8 @@ class ModelLintTest {
                 new Wrong("documented-in-both-languages", DOCUMENTED_TASK, "delegateExpression=\"${findAnswer}\">"),
                 new Wrong(
                         "documented-in-both-languages",
-                        "value=\"Find the answer\" />\n          <camunda:property name=\"documentation.en\" value=\"It is so.\" />",
+                        "value=\"Find the answer\" />\n"
+                                + "          <camunda:property name=\"documentation.en\" value=\"It is so.\" />",
                         "value=\"Find the answer\" />"),
                 new Wrong("gateway-asks", "Är svaret känt?", "Svaret"),
                 new Wrong("start-event-required", "startEvent", "intermediateThrowEvent"),
@@ -108,12 +109,14 @@ class ModelLintTest {
                 new Wrong(
                         "start-event-required",
                         LAST,
-                        "<bpmn:subProcess id=\"subProcess_NoStart\"><bpmn:endEvent id=\"endEvent_Only\" /></bpmn:subProcess>"
+                        "<bpmn:subProcess id=\"subProcess_NoStart\"><bpmn:endEvent id=\"endEvent_Only\""
+                                + " /></bpmn:subProcess>"
                                 + LAST),
                 new Wrong(
                         "end-event-required",
                         LAST,
-                        "<bpmn:subProcess id=\"subProcess_NoEnd\"><bpmn:startEvent id=\"startEvent_Only\" /></bpmn:subProcess>"
+                        "<bpmn:subProcess id=\"subProcess_NoEnd\"><bpmn:startEvent id=\"startEvent_Only\""
+                                + " /></bpmn:subProcess>"
                                 + LAST),
                 new Wrong("no-implicit-start", "      <bpmn:incoming>flow_Unknown</bpmn:incoming>\n", ""),
                 new Wrong("no-implicit-end", "      <bpmn:outgoing>flow_Found</bpmn:outgoing>\n", ""),
@@ -134,13 +137,15 @@ class ModelLintTest {
                 new Wrong("conditional-flows", "${known}", "known"),
                 new Wrong(
                         "conditional-flows",
-                        "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${known}</bpmn:conditionExpression>",
+                        "<bpmn:conditionExpression"
+                                + " xsi:type=\"bpmn:tFormalExpression\">${known}</bpmn:conditionExpression>",
                         ""),
                 new Wrong("default-flow-required", " default=\"flow_Unknown\"", ""),
                 new Wrong(
                         "no-duplicate-sequence-flows",
                         LAST,
-                        "<bpmn:sequenceFlow id=\"flow_Twice\" sourceRef=\"gateway_Known\" targetRef=\"callActivity_Answer\" />"
+                        "<bpmn:sequenceFlow id=\"flow_Twice\" sourceRef=\"gateway_Known\""
+                                + " targetRef=\"callActivity_Answer\" />"
                                 + LAST),
                 new Wrong("no-complex-gateway", LAST, "<bpmn:complexGateway id=\"gateway_Complex\" />" + LAST),
                 new Wrong("no-inclusive-gateway", LAST, "<bpmn:inclusiveGateway id=\"gateway_Inclusive\" />" + LAST),

@@ -20,9 +20,9 @@ public final class Contributors {
     public static boolean open(String name, int first, Typed typed, Mistakes mistakes) {
         return IntStream.range(first, ROWS)
                 .mapToObj(i -> name + "[" + i + "]")
-                .anyMatch(row -> typed.values().keySet().stream()
-                                .anyMatch(field -> field.startsWith(row) && typed.has(field))
-                        || mistakes.messages().keySet().stream().anyMatch(field -> field.startsWith(row)));
+                .anyMatch(row ->
+                        typed.values().keySet().stream().anyMatch(field -> field.startsWith(row) && typed.has(field))
+                                || mistakes.messages().keySet().stream().anyMatch(field -> field.startsWith(row)));
     }
 
     /** The rows that somebody has written in; null when none. */
