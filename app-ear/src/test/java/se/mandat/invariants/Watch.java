@@ -26,6 +26,16 @@ final class Watch {
                or o.kind = 'DECIDE' and o.debtor = it.raised_by
                or o.kind = 'REVIEW_EFFECT' and (o.debtor = any (it.owned_by) or o.debtor = any (it.contributed_by))
             union all
+            select 'held for somebody who may not hold it', o.kind || ' ' || o.on_behalf_of
+            from it
+            join obligation o on o.case_number = it.number and o.state = 'OPEN'
+            left join person p on p.username = o.on_behalf_of
+            where o.on_behalf_of is not null
+              and (p.username is null or not p.active or 'AUDITOR' = any (p.roles)
+                or o.kind = 'DECIDE' and o.on_behalf_of = it.raised_by
+                or o.kind = 'REVIEW_EFFECT'
+                    and (o.on_behalf_of = any (it.owned_by) or o.on_behalf_of = any (it.contributed_by)))
+            union all
             select 'due outside working time', o.kind || ' ' || o.due_at
             from it
             join obligation o on o.case_number = it.number
