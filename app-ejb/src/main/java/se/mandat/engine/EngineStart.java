@@ -23,6 +23,7 @@ import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.ServiceLevels;
 import se.mandat.organisation.Level;
 import se.mandat.shared.Agenda;
+import se.mandat.shared.Caller;
 import se.mandat.shared.Outcome;
 
 /**
@@ -54,6 +55,9 @@ public class EngineStart {
     private Engine engine;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private ServiceLevels serviceLevels;
 
     @Inject
@@ -72,7 +76,7 @@ public class EngineStart {
     void start() {
         JakartaTransactionProcessEngineConfiguration configuration = new JakartaTransactionProcessEngineConfiguration();
         EngineSettings.applyTo(configuration);
-        jobs = new ManagedJobExecutor(threads, requestContexts);
+        jobs = new ManagedJobExecutor(threads, requestContexts, caller);
         configuration.setDataSource(database);
         configuration.setTransactionManager(transactions);
         configuration.setBeans(new NamedBeans(beans));

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
+import se.mandat.shared.Actor;
+import se.mandat.shared.Caller;
 
 /**
  * Runs the engine's jobs on threads of the container.
@@ -29,12 +31,15 @@ final class ManagedJobExecutor extends JobExecutor {
 
     private final ManagedThreadFactory threads;
     private final Instance<RequestContextController> requestContexts;
+    private final Caller caller;
     private ThreadPoolExecutor pool;
     private Thread acquisition;
 
-    ManagedJobExecutor(ManagedThreadFactory threads, Instance<RequestContextController> requestContexts) {
+    ManagedJobExecutor(
+            ManagedThreadFactory threads, Instance<RequestContextController> requestContexts, Caller caller) {
         this.threads = threads;
         this.requestContexts = requestContexts;
+        this.caller = caller;
         setLockTimeInMillis(LOCK_MILLIS);
         setMaxJobsPerAcquisition(ACQUIRED_AT_ONCE);
         setWaitTimeInMillis(SHORTEST_IDLE_MILLIS);
@@ -82,7 +87,7 @@ final class ManagedJobExecutor extends JobExecutor {
         }
     }
 
-    /** A job has a request context of its own, as a call from outside has. */
+    /** A job has a request context of its own, as a call from outside has, and the system acts in it. */
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
         Runnable jobs = super.getExecuteJobsRunnable(jobIds, engine);
@@ -90,6 +95,7 @@ final class ManagedJobExecutor extends JobExecutor {
             RequestContextController context = requestContexts.get();
             boolean activated = context.activate();
             try {
+                caller.actAs(Actor.SYSTEM);
                 jobs.run();
             } finally {
                 if (activated) {
