@@ -36,6 +36,7 @@ import se.mandat.web.obligation.TodoView;
 import se.mandat.web.obligation.UnitDebtsView;
 import se.mandat.web.absence.AbsenceView;
 import se.mandat.web.organisation.OrganisationView;
+import se.mandat.web.worktime.ClosingDaysView;
 
 /** Every page with something on it, in both languages, so that templates can be tested and looked at without a server. */
 final class SamplePages {
@@ -105,6 +106,7 @@ final class SamplePages {
                         sara("todo", null),
                         "following",
                         new FollowingView(List.of(), List.of(), null, null)));
+        pages.put("closing-days", closingDays());
         pages.put("broken", broken());
         pages.put(
                 "broken-none",
@@ -398,7 +400,7 @@ final class SamplePages {
                         null,
                         "Per Ek",
                         at("2026-12-15T17:00"),
-                        null));
+                        at("2026-11-26T17:00")));
         List<TodoView.News> news = List.of(
                 new TodoView.News(
                         "1",
@@ -425,7 +427,19 @@ final class SamplePages {
                 "frame",
                 karin("todo"),
                 "todo",
-                new TodoView(debts, 4, news, "Per Ek", false, managed(), List.of()));
+                new TodoView(debts, 4, news, "Per Ek", false, managed(), List.of(question())));
+    }
+
+    private TodoView.Question question() {
+        return new TodoView.Question(
+                "M-2026-0409",
+                "Sara Nyberg, Kundservice",
+                "ACT",
+                at("2026-11-27T17:00"),
+                at("2026-12-01T17:00"),
+                say("Leverantören svarar först på torsdag.", "The supplier answers on Thursday."),
+                say("Ingen visste var jag skulle gå", "Nobody knew where I should go"),
+                say("hitta rätt", "find the way"));
     }
 
     private Page emptyTodo() {
@@ -1493,7 +1507,95 @@ final class SamplePages {
                                 "Karin Lund",
                                 "GRANTED",
                                 say("Den är klar i maj.", "In May."))),
-                List.of());
+                times());
+    }
+
+    private List<CaseSheet.Time> times() {
+        String late = say("Leverantören svarar först på torsdag.", "The supplier answers on Thursday.");
+        return List.of(
+                new CaseSheet.Time(
+                        "t1",
+                        4,
+                        "Karin Lund",
+                        "ACT",
+                        at("2026-12-04T17:00"),
+                        null,
+                        null,
+                        List.of(new CaseSheet.Question(
+                                "q0",
+                                "Karin Lund",
+                                at("2026-11-19T10:00"),
+                                at("2026-12-04T17:00"),
+                                late,
+                                "APPROVED",
+                                "Per Ek",
+                                say("Så får det bli.", "So be it."))),
+                        Set.of("extensions")),
+                new CaseSheet.Time(
+                        "t2",
+                        2,
+                        "Sara Nyberg",
+                        "CONTRIBUTE",
+                        at("2026-11-27T17:00"),
+                        null,
+                        new CaseSheet.Question(
+                                "q1",
+                                "Sara Nyberg",
+                                at("2026-11-23T09:00"),
+                                at("2026-12-01T17:00"),
+                                late,
+                                "ASKED",
+                                null,
+                                null),
+                        List.of(),
+                        Set.of("extensions/decision", "pauses")),
+                new CaseSheet.Time(
+                        "t3",
+                        3,
+                        "Amir Haddad",
+                        "CONTRIBUTE",
+                        at("2026-12-03T12:00"),
+                        at("2026-11-27T17:00"),
+                        null,
+                        List.of(),
+                        Set.of("pauses/end")));
+    }
+
+    private Page closingDays() {
+        ClosingDaysView.Day day = new ClosingDaysView.Day(
+                "d1", "Teknik", LocalDate.of(2026, 12, 11), say("Planeringsdag", "Planning day"));
+        return Page.of(
+                "steward/closing-days",
+                "frame",
+                karin("steward"),
+                "closing",
+                new ClosingDaysView(
+                        List.of(day),
+                        List.of(
+                                new ClosingDaysView.Change(
+                                        "Teknik",
+                                        day.day(),
+                                        day.reason(),
+                                        true,
+                                        "Stina Lind",
+                                        at("2026-11-23T12:58"),
+                                        0,
+                                        true),
+                                new ClosingDaysView.Change(
+                                        "Gata",
+                                        LocalDate.of(2026, 12, 7),
+                                        say("Flytt", "Moving"),
+                                        false,
+                                        "Sten Ros",
+                                        at("2026-11-20T09:12"),
+                                        17,
+                                        false)),
+                        true,
+                        units(),
+                        Typed.NOTHING.with("unit", units().getFirst().value()).with("day", "2026-12-18"),
+                        Mistakes.NONE,
+                        12,
+                        null));
     }
 
     private CaseSheet.Talk talk() {
