@@ -1,0 +1,97 @@
+package se.mandat.running;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.mandat.worktime.WorkingCalendar;
+
+/** How people move due times: more time, pauses, closing days. */
+class TimesPagesIT extends BrowserTest {
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    void moreTimeIsAskedForAndGivenAndTheClockStandsStill(Screen screen, String language) {
+        String number = RunningSystem.json(system.post(
+                                "hugo",
+                                "/api/v1/cases",
+                                "{\"customerVoice\": {\"words\": \"Jag kom inte in\", \"goal\": \"Komma in\","
+                                        + " \"outcome\": \"DETOUR\"}, \"proposal\": {\"text\": \"En ramp\","
+                                        + " \"cost\": 0, \"reversible\": true}, \"decision\": {\"owner\": \"hugo\"}}")
+                        .body())
+                .path("number")
+                .asText();
+        Page hugo = logIn(open(screen, language), language, "hugo", "/cases/" + number);
+        unfold(hugo, "/extensions");
+        hugo.locator("form[action$='/extensions'] input[name=dueOn]").fill(dayAfterDue(number));
+        hugo.locator("form[action$='/extensions'] button").click();
+        assertThat(hugo.locator("form[action$='/extensions'] .mistake")).hasCount(1);
+        look(hugo, "extension-wrong", screen, language);
+        hugo.locator("form[action$='/extensions'] textarea").fill("Leverantören är sen");
+        hugo.locator("form[action$='/extensions'] button").click();
+        assertThat(hugo.locator("form[action$='/extensions']")).hasCount(0);
+
+        Page gun = logIn(open(screen, language), language, "gun", "/");
+        assertThat(gun.locator(".questions")).containsText("Leverantören är sen");
+        look(gun, "todo-question", screen, language);
+        gun.locator(".questions a[href^='/cases/" + number + "']").click();
+        gun.locator("form[action$='/decision'] button[value=true]").click();
+        unfold(gun, "/pauses");
+        gun.locator("form[action$='/pauses'] input[name=until]").fill(soon());
+        gun.locator("form[action$='/pauses'] textarea").fill("Länsstyrelsen ska svara");
+        gun.locator("form[action$='/pauses'] button").click();
+        assertThat(gun.locator("form[action$='/end']")).hasCount(1);
+        look(gun, "case-paused", screen, language);
+
+        hugo.navigate(system.at("/").toString());
+        assertThat(hugo.locator(".due.paused")).not().hasCount(0);
+        look(hugo, "todo-paused", screen, language);
+        gun.locator("form[action$='/end'] button").click();
+        assertThat(gun.locator("form[action$='/end']")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, sv, 2030-05-07", "DESKTOP, en, 2030-05-08"})
+    void aStewardClosesAUnitOnADayAndOpensItAgain(Screen screen, String language, String day) {
+        Page page = logIn(open(screen, language), language, "stina", "/steward/closing-days");
+        page.locator("select[name=unit]").selectOption("nordvik/ekonomi");
+        page.locator("input[name=day]").fill(day);
+        page.locator("button[formmethod=get]").click();
+        assertThat(page.locator("[role=status].answer-given")).hasCount(1);
+        page.locator("form[action='/steward/closing-days'] .button").first().click();
+        assertThat(page.locator(".mistake")).hasCount(1);
+        page.locator("input[name=reason]").fill("Planeringsdag");
+        page.locator("form[action='/steward/closing-days'] .button").first().click();
+        assertThat(page.locator("form[action$='/removal']")).not().hasCount(0);
+        look(page, "closing-days", screen, language);
+        int before = page.locator("form[action$='/removal']").count();
+        page.locator("form[action$='/removal'] button").first().click();
+        assertThat(page.locator("form[action$='/removal']")).hasCount(before - 1);
+
+        Page auditor = logIn(open(screen, language), language, "astrid", "/steward/closing-days");
+        assertThat(auditor.locator("main form")).hasCount(0);
+    }
+
+    private String dayAfterDue(String number) {
+        JsonNode owed = RunningSystem.json(
+                        system.get("astrid", "/api/v1/cases/" + number).body())
+                .path("obligations")
+                .get(0);
+        LocalDate due = OffsetDateTime.parse(owed.path("dueAt").asText())
+                .atZoneSameInstant(WorkingCalendar.ZONE)
+                .toLocalDate();
+        assertThat(owed.path("rights").toString()).contains("extensions");
+        return WorkingCalendar.standard().nextWorkingDay(due).toString();
+    }
+
+    private static String soon() {
+        return WorkingCalendar.standard()
+                .nextWorkingDay(LocalDate.now(WorkingCalendar.ZONE).plusDays(7))
+                .toString();
+    }
+}
