@@ -74,17 +74,20 @@ public class ClosingDayPages {
     @Inject
     private HttpServletRequest request;
 
-    /** With a unit and a day it also says how much that would concern. */
     @GET
     public Page days() {
         Stewards.mayRead(request);
-        return page(Typed.of(request), Mistakes.NONE, null);
+        return page(Typed.NOTHING, Mistakes.NONE, null);
     }
 
+    /** Adds the day; or, where that is asked, says first how much it would concern. */
     @POST
     public Response add() {
         Stewards.mustAct(request);
         Typed typed = Typed.of(request);
+        if (typed.is("ask", "true")) {
+            return Response.ok(page(typed, Mistakes.NONE, null)).build();
+        }
         return carryOut(typed, "closing-day-added", () -> {
             LocalDate day = day(typed);
             if (day == null && typed.has("day")) {
