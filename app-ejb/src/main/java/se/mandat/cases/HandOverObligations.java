@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,6 +72,9 @@ public class HandOverObligations {
     public void handle(Command command) {
         Person manager = caller.whoMayChange();
         inputs.check(command);
+        if (command.obligations().stream().anyMatch(Objects::isNull)) {
+            throw MandatException.invalid("obligations", "error.required");
+        }
         List<Chosen> chosen = held(command);
         requireOfOne(command.from(), chosen);
         String whose = chosen.getFirst().owed().whose();
