@@ -110,7 +110,8 @@ final class Ladders {
             case "obligation.escalated.v1" -> escalated(id, debt, at, facts);
             case "obligation.told-again.v1" -> {
                 expect(id, debt, Step.REPEAT, at, facts);
-                debt.await(Step.REPEAT, Workdays.plus(debt.at.isEmpty() ? at : debt.at.getFirst(), DAY.multipliedBy(5)));
+                debt.await(
+                        Step.REPEAT, Workdays.plus(debt.at.isEmpty() ? at : debt.at.getFirst(), DAY.multipliedBy(5)));
             }
             case "obligation.lapsed.v1" -> {
                 expect(id, debt, Step.DUE, at, null);
@@ -123,7 +124,17 @@ final class Ladders {
                 debt.moving = false;
                 debt.awaitTheReminder();
             }
-            case "obligation.transferred.v1", "obligation.ceiling-lowered.v1" -> {}
+            case "obligation.extended.v1", "obligation.resumed.v1", "obligation.recomputed.v1" -> {
+                // which rung it stands on is not said here; the next thing that happens says it
+                debt.dueAt = time(facts, "dueAt");
+                debt.remindAt = time(facts, "remindAt");
+                debt.await(Step.UNKNOWN);
+            }
+            case "obligation.transferred.v1",
+                    "obligation.ceiling-lowered.v1",
+                    "obligation.extension-asked.v1",
+                    "obligation.extension-refused.v1",
+                    "obligation.extension-dropped.v1" -> {}
             default -> debt.await(Step.UNKNOWN);
         }
     }
@@ -166,8 +177,13 @@ final class Ladders {
 
     private void escalated(String id, Debt debt, Instant at, JsonNode facts) {
         boolean broken = facts.path("from").asText().equals(facts.path("to").asText());
-        if (debt.step == Step.MOVE) {
-            expect(id, debt, Step.MOVE, at, facts);
+        if (debt.step == Step.UNKNOWN && !debt.dueAt.equals(time(facts, "plannedAt"))) {
+            debt.moving = !broken;
+            return;
+        }
+        // of what is broken it is asked anew each time whether somebody is above by now, who then has it
+        if (debt.step == Step.MOVE || debt.step == Step.REPEAT) {
+            expect(id, debt, debt.step, at, facts);
             if (broken) {
                 debt.await(Step.REPEAT, Workdays.plus(debt.at.getFirst(), DAY.multipliedBy(5)));
             } else {
@@ -182,7 +198,8 @@ final class Ladders {
             debt.await(Step.REPEAT, Workdays.plus(due, DAY.multipliedBy(5)));
         } else {
             debt.await(
-                    Step.MOVE, GRACES.stream().map(grace -> Workdays.plus(due, grace)).toArray(Instant[]::new));
+                    Step.MOVE,
+                    GRACES.stream().map(grace -> Workdays.plus(due, grace)).toArray(Instant[]::new));
         }
     }
 
@@ -196,7 +213,8 @@ final class Ladders {
             wrong.add(debt.kind + " " + id + ": " + step + " at " + at + ", awaited " + debt.step + " at " + debt.at);
         }
         if (facts != null && debt.at.stream().noneMatch(when -> when.equals(time(facts, "plannedAt")))) {
-            wrong.add(debt.kind + " " + id + ": planned at " + facts.path("plannedAt").asText() + ", not " + debt.at);
+            wrong.add(debt.kind + " " + id + ": planned at "
+                    + facts.path("plannedAt").asText() + ", not " + debt.at);
         }
         debt.at = debt.at.stream()
                 .filter(when -> facts == null || when.equals(time(facts, "plannedAt")))

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import se.mandat.launcher.Mailbox;
 import se.mandat.running.RunningSystem;
 
 /**
@@ -88,6 +90,7 @@ final class Simulation {
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
     private final Set<String> toLookAt = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> done = new ConcurrentSkipListMap<>();
+    private final Set<String> letters = new HashSet<>();
     private final Set<String> left = new LinkedHashSet<>();
     private final List<String> raisers = new ArrayList<>(RAISERS);
     private final ExecutorService people;
@@ -132,6 +135,7 @@ final class Simulation {
             simulated.close();
         }
         double seconds = (Instant.now().toEpochMilli() - began.toEpochMilli()) / 1000.0;
+        done.put("mailed", letters.size());
         System.out.printf(
                 "Simulation: seed %d, %d cases, until %s, %d moves of the clock, %.0f s, %.1f cases a second, done %s%n",
                 extent.seed(), journals.size(), now, moves, seconds, journals.size() / seconds, done);
@@ -168,6 +172,10 @@ final class Simulation {
     private void moveTo(LocalDate day, LocalTime time) {
         Instant to = day.atTime(time).atZone(Inside.STOCKHOLM).toInstant();
         boolean failing = random.nextInt(15) == 0;
+        boolean mailIsDown = random.nextInt(15) == 0;
+        if (mailIsDown) {
+            simulated.system().mailbox().stop();
+        }
         if (failing) {
             tables.does(
                     """
@@ -190,15 +198,48 @@ final class Simulation {
             if (failing) {
                 tables.does("drop trigger simulated_failure on history_entry");
             }
+            if (mailIsDown) {
+                simulated.system().mailbox().goOn();
+            }
         }
         now = to;
         moves++;
+        takeLetters();
         List<String> late = tables.all(
                 "select case_number || ' ' || kind || ' ' || next || ' ' || next_at from obligation"
                         + " where state = 'OPEN' and next_at <= ?::timestamptz and held_until is null",
                 to.toString());
         if (!late.isEmpty()) {
             throw violation(late.getFirst().split(" ")[0], "4: due and not done at " + to + ": " + late, null);
+        }
+    }
+
+    /** No mail comes twice. */
+    private void takeLetters() {
+        for (Mailbox.Received letter : simulated.system().mailbox().received()) {
+            if (!letters.add(plain(letter.messageId()))) {
+                throw new AssertionError(said("mailed twice: " + letter.messageId() + " to " + letter.to()));
+            }
+        }
+        simulated.system().mailbox().empty();
+    }
+
+    private static String plain(String messageId) {
+        return messageId.replaceAll("[<>]", "");
+    }
+
+    /** What was sent has come, and nothing else. */
+    private void lookAtTheLetters() {
+        // what is being sent just now has been sent when this is answered
+        on("stina").posts("/clock", "{\"advance\": \"PT0S\"}").done();
+        takeLetters();
+        Set<String> sent = new HashSet<>();
+        tables.all("select message_id from mail where state = 'SENT'").forEach(id -> sent.add(plain(id)));
+        if (!sent.equals(letters)) {
+            Set<String> lost = new HashSet<>(sent);
+            lost.removeAll(letters);
+            letters.removeAll(sent);
+            throw new AssertionError(said("mail sent that has not come: " + lost + ", come that was not sent: " + letters));
         }
     }
 
@@ -241,7 +282,12 @@ final class Simulation {
             if (own.nextDouble() < (FORGETTING.contains(one.debtor()) ? FORGETFUL : DILIGENT)) {
                 byCase.computeIfAbsent(one.number(), none -> new ArrayList<>())
                         .add(() -> carryOut(
-                                one.debtor(), one.number(), AnyCommand.one(CALLS.get(one.kind()), own), own, owed, today));
+                                one.debtor(),
+                                one.number(),
+                                AnyCommand.one(CALLS.get(one.kind()), own),
+                                own,
+                                owed,
+                                today));
             }
         }
         together(byCase);
@@ -286,8 +332,7 @@ final class Simulation {
                 today);
     }
 
-    private void carryOut(
-            String person, String number, String call, Random own, List<Owed> owed, LocalDate today) {
+    private void carryOut(String person, String number, String call, Random own, List<Owed> owed, LocalDate today) {
         AnyCommand command = new AnyCommand(person, call, own.nextLong());
         int how = own.nextInt(25);
         if (left.contains(person)) {
@@ -302,7 +347,7 @@ final class Simulation {
         String body = call.equals("effect-review")
                 ? review(new Random(command.seed()))
                 : command.body(read.json(), others.isEmpty() ? List.of("M-2020-0001") : others, today);
-        String version = call.startsWith("contributions/") ? "*" : read.tag();
+        String version = call.matches("(contributions|extensions|pauses).*") ? "*" : read.tag();
         Supplier<Answer> send = () -> on(person).sends(command.method(), path, body, "If-Match", version);
         if (how == 0 && VERSIONED.contains(call)) {
             twoAtOnce(number, command, send);
@@ -330,9 +375,8 @@ final class Simulation {
             throw violation(number, command + " answered " + answer.status() + " " + answer.body(), null);
         }
         count(answer.status() < 300 ? command.call() : "refused");
-        JsonNode into = answer.status() < 300 && answer.status() != 204
-                ? answer.json().path("mergedInto")
-                : null;
+        JsonNode into =
+                answer.status() < 300 && answer.status() != 204 ? answer.json().path("mergedInto") : null;
         if (into != null && into.isTextual()) {
             toLookAt.add(into.asText());
         }
@@ -354,8 +398,8 @@ final class Simulation {
     /** 10: what is sent again gets the first answer. */
     private void again(String number, AnyCommand command, String path, String body, String version) {
         String key = "again-" + command.seed();
-        Supplier<Answer> send = () -> on(command.person())
-                .sends("POST", path, body, "If-Match", version, "Idempotency-Key", key);
+        Supplier<Answer> send =
+                () -> on(command.person()).sends("POST", path, body, "If-Match", version, "Idempotency-Key", key);
         Answer first = send.get();
         check(number, command, first);
         if (first.status() < 300) {
@@ -374,6 +418,7 @@ final class Simulation {
     private void somethingUnusual(LocalDate day, int played, int workingDays) {
         if (!restarted && played >= workingDays / 2) {
             restarted = true;
+            takeLetters();
             simulated.close();
             simulated = outside.simulated(name);
             Instant stands = OffsetDateTime.parse(
@@ -413,7 +458,8 @@ final class Simulation {
     private void beAway(LocalDate day) {
         String person = AnyCommand.one(AWAY, random);
         LocalDate first = day.plusDays(1 + random.nextInt(5));
-        String substitute = random.nextBoolean() ? AnyCommand.one(List.of("ola", "sara", "britt", "per"), random) : null;
+        String substitute =
+                random.nextBoolean() ? AnyCommand.one(List.of("ola", "sara", "britt", "per"), random) : null;
         Answer answer = on(person)
                 .posts(
                         "/absences",
@@ -449,6 +495,7 @@ final class Simulation {
             throw new AssertionError(said(wrong.getMessage()), wrong);
         }
         ladders();
+        lookAtTheLetters();
         List<String> twice = tables.all("select recipient || ' ' || kind || ' ' || case_number || ' ' || facts"
                 + " from outbox_message where kind like 'obligation.%'"
                 + " group by recipient, kind, case_number, facts, told_at having count(*) > 1");
@@ -475,9 +522,7 @@ final class Simulation {
                 from history_entry where type like 'obligation.%' and subject = any (?::text[]) order by subject, seq
                 """,
                 "{" + String.join(",", concerned()) + "}")) {
-            histories
-                    .computeIfAbsent(entry.get(0), none -> new ArrayList<>())
-                    .add(entry.subList(1, 4));
+            histories.computeIfAbsent(entry.get(0), none -> new ArrayList<>()).add(entry.subList(1, 4));
         }
         histories.forEach((number, entries) -> {
             List<String> wrong = Ladders.wrong(entries, now);

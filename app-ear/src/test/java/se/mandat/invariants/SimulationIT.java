@@ -20,12 +20,12 @@ class SimulationIT extends ClientTest {
                         "simulation",
                         new Simulation.Extent(
                                 Long.getLong("mandat.seed", 20270111),
-                                Integer.getInteger("mandat.simulation.cases", 120),
-                                Integer.getInteger("mandat.simulation.weeks", 9),
+                                Integer.getInteger("mandat.simulation.cases", 60),
+                                Integer.getInteger("mandat.simulation.weeks", 6),
                                 Integer.getInteger("mandat.simulation.people", 0),
                                 Integer.getInteger("mandat.simulation.at-once", 1),
                                 Instant.now()
-                                        .plus(Duration.ofMinutes(Integer.getInteger("mandat.simulation.minutes", 4)))))
+                                        .plus(Duration.ofMinutes(Integer.getInteger("mandat.simulation.minutes", 2)))))
                 .play();
     }
 }
