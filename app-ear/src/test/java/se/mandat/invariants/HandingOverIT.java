@@ -25,8 +25,7 @@ class HandingOverIT extends PathTest {
     }
 
     private Answer hands(String by, String from, String to, String reason, String... obligations) {
-        return as(by)
-                .posts(
+        return as(by).posts(
                         "/obligations/handover",
                         Raising.json("from", from, "obligations", List.of(obligations), "to", to, "reason", reason));
     }
@@ -49,8 +48,7 @@ class HandingOverIT extends PathTest {
         List<String> due = List.of(
                 leading(action).get(3), leading(review).get(3), leading(asked).get(3));
 
-        JsonNode answer = hands(
-                        "tove", "hugo", "lina", REASON, leadingId(asked), leadingId(action), leadingId(review))
+        JsonNode answer = hands("tove", "hugo", "lina", REASON, leadingId(asked), leadingId(action), leadingId(review))
                 .done()
                 .json();
 
@@ -76,7 +74,8 @@ class HandingOverIT extends PathTest {
                             number))
                     .containsExactly(List.of("tove", "hugo", "lina", "HANDED_OVER"));
             assertThat(StreamSupport.stream(
-                                    as("astrid").gets("/cases/" + number + "/history")
+                                    as("astrid")
+                                            .gets("/cases/" + number + "/history")
                                             .json()
                                             .path("entries")
                                             .spliterator(),
@@ -93,8 +92,8 @@ class HandingOverIT extends PathTest {
     void whatOneMayNotHoldIsListedAndNothingMoves() {
         String decision = as("bodil").raises(Raising.change(30_000)).done().number();
         String mine = decidedByKarin();
-        String id = tables.one(
-                "select id from obligation where case_number = ? and state = 'OPEN' and leads", decision);
+        String id =
+                tables.one("select id from obligation where case_number = ? and state = 'OPEN' and leads", decision);
         tables.does("update obligation set debtor = 'karin' where id = '" + id + "'");
         Map<String, String> before = tables.everything();
         Answer refused = hands("per", "karin", "bodil", REASON, leadingId(mine), id);
@@ -159,9 +158,7 @@ class HandingOverIT extends PathTest {
         inside.itIs("2027-09-06T08:00");
         String number = actingByHugo();
         as("hugo")
-                .posts(
-                        "/absences",
-                        Raising.json("first", "2027-09-06", "last", "2027-09-10", "substitute", "bodil"))
+                .posts("/absences", Raising.json("first", "2027-09-06", "last", "2027-09-10", "substitute", "bodil"))
                 .done();
         inside.standInsAreSettled(number);
         hands("per", "hugo", "lina", REASON, leadingId(number)).refused(403);

@@ -239,7 +239,8 @@ final class Simulation {
             Set<String> lost = new HashSet<>(sent);
             lost.removeAll(letters);
             letters.removeAll(sent);
-            throw new AssertionError(said("mail sent that has not come: " + lost + ", come that was not sent: " + letters));
+            throw new AssertionError(
+                    said("mail sent that has not come: " + lost + ", come that was not sent: " + letters));
         }
     }
 

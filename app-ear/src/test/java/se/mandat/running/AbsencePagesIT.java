@@ -74,8 +74,8 @@ class AbsencePagesIT extends BrowserTest {
     @ParameterizedTest
     @EnumSource
     void aManagerMovesWhatSomebodyInTheUnitOwes(Screen screen) {
-        String number = RunningSystem.json(system.post("noor", "/api/v1/cases", OWNED_BY_NOOR)
-                        .body())
+        String number = RunningSystem.json(
+                        system.post("noor", "/api/v1/cases", OWNED_BY_NOOR).body())
                 .get("number")
                 .asText();
         Page page = open(screen, "sv");

@@ -79,8 +79,8 @@ class StewardIT extends BrowserTest {
         look(page, "steward-incidents-failed", Screen.DESKTOP, "sv");
 
         sql("update mandat.obligation set next_at = now() - interval '1 second' where case_number = ?", number);
-        HttpResponse<String> retried = system.post(
-                "stina", "/api/v1/incidents/" + failed.path("id").asText() + "/retry", "");
+        HttpResponse<String> retried =
+                system.post("stina", "/api/v1/incidents/" + failed.path("id").asText() + "/retry", "");
         assertThat(retried.statusCode()).as(retried.body()).isEqualTo(200);
         assertThat(incidentOf(number)).isNull();
         assertThat(system.get("sara", "/api/v1/cases/" + number + "/history").body())
@@ -88,7 +88,8 @@ class StewardIT extends BrowserTest {
     }
 
     private JsonNode incidentOf(String number) {
-        for (JsonNode one : RunningSystem.json(system.get("astrid", "/api/v1/incidents").body())
+        for (JsonNode one : RunningSystem.json(
+                        system.get("astrid", "/api/v1/incidents").body())
                 .path("items")) {
             if (one.path("caseNumber").asText().equals(number)) {
                 return one;

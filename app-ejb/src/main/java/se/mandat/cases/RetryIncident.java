@@ -26,8 +26,7 @@ public class RetryIncident {
 
     /** @throws MandatException NOT_FOUND when there is nothing of this id that could be tried */
     public void handle(String id) {
-        Optional<Obligation> obligation =
-                id(id).flatMap(obligations::find).filter(Obligation::isOpen);
+        Optional<Obligation> obligation = id(id).flatMap(obligations::find).filter(Obligation::isOpen);
         if (obligation.isPresent()) {
             deadlines.run(obligation.get().caseNumber(), obligation.get().id());
         } else if (!steps.retry(id)) {

@@ -64,7 +64,8 @@ public class Engine {
 
     /** Lets this job be tried now and answers when it has been, whatever came of it. */
     void runNow(String job) {
-        ((ManagedJobExecutor) ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor())
+        ((ManagedJobExecutor)
+                        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor())
                 .runNow(List.of(job), (ProcessEngineImpl) engine);
     }
 

@@ -160,10 +160,10 @@ class PostTables {
     /** Tells this person that a customer came to harm, unless they were told of the case since or said so themself. */
     void tellOfHarm(String caseNumber, String person) {
         in(connection -> {
-            try (PreparedStatement lock = connection.prepareStatement(
-                            "select pg_advisory_xact_lock(hashtext('harm of ' || ?))");
+            try (PreparedStatement lock =
+                            connection.prepareStatement("select pg_advisory_xact_lock(hashtext('harm of ' || ?))");
                     PreparedStatement insert = connection.prepareStatement(
-                    """
+                            """
                     insert into outbox_message (id, recipient, case_number, kind, facts, told_by, told_at)
                     select gen_random_uuid(), p.person, h.subject, h.type, h.payload, h.actor, h.at
                       from (select ?::text as person) p,

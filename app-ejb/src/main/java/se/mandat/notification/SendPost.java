@@ -94,11 +94,10 @@ public class SendPost {
     }
 
     private WorkingCalendar calendarOf(String recipient) {
-        return calendars.of(directory
+        return calendars.of(directory.now().person(recipient).map(Person::unit).orElseGet(() -> directory
                 .now()
-                .person(recipient)
-                .map(Person::unit)
-                .orElseGet(() -> directory.now().root().path()));
+                .root()
+                .path()));
     }
 
     private Optional<PostTables.Taken> take(Instant now) {

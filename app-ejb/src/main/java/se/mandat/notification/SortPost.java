@@ -144,9 +144,7 @@ public class SortPost {
     /** That of their unit; who belongs to none or several has that of the whole. */
     private WorkingCalendar calendarOf(Person person) {
         return calendars.of(
-                person == null || person.unit() == null
-                        ? directory.now().root().path()
-                        : person.unit());
+                person == null || person.unit() == null ? directory.now().root().path() : person.unit());
     }
 
     private boolean leads(String unit, String person) {

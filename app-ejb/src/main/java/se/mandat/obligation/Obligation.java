@@ -99,6 +99,7 @@ public class Obligation {
     private Instant heldUntil;
 
     private String failure;
+
     @Embedded
     @AttributeOverride(name = "from", column = @Column(name = "due_from"))
     @AttributeOverride(name = "time", column = @Column(name = "due_time"))

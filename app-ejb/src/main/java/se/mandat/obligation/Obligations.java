@@ -469,13 +469,7 @@ public class Obligations {
      * @param until when it is tried again
      */
     public record Held(
-            UUID id,
-            String caseNumber,
-            String kind,
-            String next,
-            String failure,
-            int tries,
-            Instant until) {}
+            UUID id, String caseNumber, String kind, String next, String failure, int tries, Instant until) {}
 
     /** Those whose next step has failed, the one that is tried again soonest first. */
     public List<Held> held(int limit) {

@@ -49,8 +49,8 @@ public class AbsencePages {
     public Response name() {
         return screen.carryOut("new", "absence-named", typed -> {
             Days days = Days.of(typed);
-            nameAbsence.handle(new NameAbsence.Command(
-                    typed.text("person"), days.first(), days.last(), typed.text("substitute")));
+            nameAbsence.handle(
+                    new NameAbsence.Command(typed.text("person"), days.first(), days.last(), typed.text("substitute")));
         });
     }
 
@@ -59,8 +59,7 @@ public class AbsencePages {
     public Response change(@PathParam("id") UUID id) {
         return screen.carryOut(id.toString(), "absence-changed", typed -> {
             Days days = Days.of(typed);
-            changeAbsence.handle(
-                    new ChangeAbsence.Command(id, days.first(), days.last(), typed.text("substitute")));
+            changeAbsence.handle(new ChangeAbsence.Command(id, days.first(), days.last(), typed.text("substitute")));
         });
     }
 

@@ -131,10 +131,7 @@ class AbsenceScreen {
                 && sent.refusal().problem() != Problem.NOT_FOUND
                 && sent.refusal().problem() != Problem.ROLE_FORBIDDEN;
         return Response.status(sent.problem().status())
-                .entity(
-                        shown
-                                ? page(asked.refused(form, typed, sent))
-                                : errorPages.page(sent.problem(), request))
+                .entity(shown ? page(asked.refused(form, typed, sent)) : errorPages.page(sent.problem(), request))
                 .build();
     }
 
@@ -220,11 +217,8 @@ class AbsenceScreen {
                 || person.unit() != null
                         && directory.now().contains(asked.unit().path(), person.unit());
         return choices.people().stream()
-                .filter(choice -> directory
-                        .now()
-                        .person(choice.value())
-                        .filter(there)
-                        .isPresent())
+                .filter(choice ->
+                        directory.now().person(choice.value()).filter(there).isPresent())
                 .filter(choice -> listAbsences.mayName(choice.value()))
                 .toList();
     }

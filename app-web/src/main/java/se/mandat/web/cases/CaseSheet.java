@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A case as one reader may see it. Names of people and units are as they are spoken; null means that there is none. */
@@ -74,6 +75,7 @@ public record CaseSheet(
         return beside.times().stream()
                 .filter(one -> now != null && one.id().equals(now.id()))
                 .map(Time::pausedUntil)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

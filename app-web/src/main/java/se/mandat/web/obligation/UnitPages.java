@@ -222,9 +222,7 @@ public class UnitPages {
     private List<UnitDebtsView.Owed> owed(List<ObligationView> items, boolean late, String me, Spoken t) {
         return items.stream()
                 .filter(o -> o.overdue() == late)
-                .map(o -> mayMove(me, o)
-                        ? debts.owed(o, t).pickedAs(o.id() + "/" + whose(o))
-                        : debts.owed(o, t))
+                .map(o -> mayMove(me, o) ? debts.owed(o, t).pickedAs(o.id() + "/" + whose(o)) : debts.owed(o, t))
                 .toList();
     }
 

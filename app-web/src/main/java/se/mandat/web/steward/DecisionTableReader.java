@@ -96,7 +96,10 @@ final class DecisionTableReader {
     /** What the model says about itself it says in Swedish. */
     private String ownWords(Element of) {
         return t.isSwedish()
-                ? all(of, "description").stream().map(DecisionTableReader::text).findFirst().orElse(null)
+                ? all(of, "description").stream()
+                        .map(DecisionTableReader::text)
+                        .findFirst()
+                        .orElse(null)
                 : null;
     }
 
@@ -122,7 +125,9 @@ final class DecisionTableReader {
         Matcher compared = COMPARED.matcher(feel);
         if (compared.matches()) {
             return t.say(
-                    "tables." + COMPARISONS.get(compared.group(1)), "what", value(column, compared.group(2).strip()));
+                    "tables." + COMPARISONS.get(compared.group(1)),
+                    "what",
+                    value(column, compared.group(2).strip()));
         }
         Matcher fromTo = FROM_TO.matcher(feel);
         return fromTo.matches()

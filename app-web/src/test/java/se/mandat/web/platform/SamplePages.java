@@ -1,20 +1,17 @@
 package se.mandat.web.platform;
 
-import java.util.Arrays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import se.mandat.web.steward.TableInWords;
-import se.mandat.web.steward.StewardView;
-import se.mandat.web.steward.IncidentsView;
-import se.mandat.web.clock.ClockView;
-import se.mandat.obligation.ObligationKind;
 import se.mandat.cases.Incident;
+import se.mandat.obligation.ObligationKind;
+import se.mandat.web.absence.AbsenceView;
 import se.mandat.web.cases.CaseForms;
 import se.mandat.web.cases.CaseSheet;
 import se.mandat.web.cases.CasesView;
@@ -27,6 +24,7 @@ import se.mandat.web.cases.ProcessInWords;
 import se.mandat.web.cases.ProcessView;
 import se.mandat.web.cases.RaiseView;
 import se.mandat.web.cases.SimilarView;
+import se.mandat.web.clock.ClockView;
 import se.mandat.web.history.HistoryView;
 import se.mandat.web.insight.ChangesView;
 import se.mandat.web.notification.DeadLettersView;
@@ -34,8 +32,10 @@ import se.mandat.web.notification.SettingsView;
 import se.mandat.web.obligation.BrokenView;
 import se.mandat.web.obligation.TodoView;
 import se.mandat.web.obligation.UnitDebtsView;
-import se.mandat.web.absence.AbsenceView;
 import se.mandat.web.organisation.OrganisationView;
+import se.mandat.web.steward.IncidentsView;
+import se.mandat.web.steward.StewardView;
+import se.mandat.web.steward.TableInWords;
 import se.mandat.web.worktime.ClosingDaysView;
 
 /** Every page with something on it, in both languages, so that templates can be tested and looked at without a server. */
@@ -306,23 +306,25 @@ final class SamplePages {
                 "frame",
                 stina(),
                 "mails",
-                new DeadLettersView(List.of(
-                        new DeadLettersView.Item(
-                                "8d6c0d2e-9c3f-4b1e-8a51-0a5d9b3c7e11",
-                                "Lina Dahl",
-                                List.of("M-2026-0412"),
-                                at("2026-11-23T08:00"),
-                                at("2026-11-23T08:00"),
-                                "NO_SUCH_ADDRESS",
-                                1),
-                        new DeadLettersView.Item(
-                                "8d6c0d2e-9c3f-4b1e-8a51-0a5d9b3c7e12",
-                                "Ola Berg",
-                                List.of("M-2026-0401", "M-2026-0407"),
-                                at("2026-11-20T12:00"),
-                                at("2026-11-22T01:00"),
-                                "UNREACHABLE",
-                                8)), true));
+                new DeadLettersView(
+                        List.of(
+                                new DeadLettersView.Item(
+                                        "8d6c0d2e-9c3f-4b1e-8a51-0a5d9b3c7e11",
+                                        "Lina Dahl",
+                                        List.of("M-2026-0412"),
+                                        at("2026-11-23T08:00"),
+                                        at("2026-11-23T08:00"),
+                                        "NO_SUCH_ADDRESS",
+                                        1),
+                                new DeadLettersView.Item(
+                                        "8d6c0d2e-9c3f-4b1e-8a51-0a5d9b3c7e12",
+                                        "Ola Berg",
+                                        List.of("M-2026-0401", "M-2026-0407"),
+                                        at("2026-11-20T12:00"),
+                                        at("2026-11-22T01:00"),
+                                        "UNREACHABLE",
+                                        8)),
+                        true));
     }
 
     private Frame nobody() {
@@ -1247,8 +1249,8 @@ final class SamplePages {
     }
 
     private Page absence(String of, String form) {
-        List<Choice> people = List.of(
-                new Choice("sara", "Sara Nyberg, Kundservice"), new Choice("bodil", "Bodil Ek, Bibliotek"));
+        List<Choice> people =
+                List.of(new Choice("sara", "Sara Nyberg, Kundservice"), new Choice("bodil", "Bodil Ek, Bibliotek"));
         List<AbsenceView.Line> lines = List.of(
                 new AbsenceView.Line(
                         "6f1c2d9e-0000-4000-8000-000000000001",

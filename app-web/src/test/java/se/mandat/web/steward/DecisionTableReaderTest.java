@@ -28,9 +28,16 @@ class DecisionTableReaderTest {
         TableInWords.Rule harmed = table.rules().get(2);
         assertThat(harmed.when())
                 .containsExactly(
-                        "Kundmöte eller Chef", "Ja", "högst 15\u00a0000", "Ja", "högst 3", "Tog skada", "minst kostnaden");
-        assertThat(harmed.then()).containsExactly(
-                "Beslut i kundmötet, inom eget mandat", "3", "En kund har tagit skada: du får handla direkt.");
+                        "Kundmöte eller Chef",
+                        "Ja",
+                        "högst 15\u00a0000",
+                        "Ja",
+                        "högst 3",
+                        "Tog skada",
+                        "minst kostnaden");
+        assertThat(harmed.then())
+                .containsExactly(
+                        "Beslut i kundmötet, inom eget mandat", "3", "En kund har tagit skada: du får handla direkt.");
         assertThat(table.rules().get(6).when()).containsOnlyNulls();
         assertThat(table.then()).containsExactly("Väg", "Regelns nummer", "Skäl");
     }
@@ -74,9 +81,12 @@ class DecisionTableReaderTest {
 
     @Test
     void what_has_no_words_is_said_as_it_stands() {
-        String dmn = text("cases/review-interval.dmn").replace("\"HARMED\"", "\"ÖVRIGT\"").replace("label=\"Arbetsdagar\" name=\"days\"", "label=\"Dygn\" name=\"nights\"");
+        String dmn = text("cases/review-interval.dmn")
+                .replace("\"HARMED\"", "\"ÖVRIGT\"")
+                .replace("label=\"Arbetsdagar\" name=\"days\"", "label=\"Dygn\" name=\"nights\"");
         TableInWords table = new DecisionTableReader(
-                        new ViewTables.Deployed("review-interval", 1, 2, dmn), new Spoken(Words.in(Words.SWEDISH), Instant.EPOCH))
+                        new ViewTables.Deployed("review-interval", 1, 2, dmn),
+                        new Spoken(Words.in(Words.SWEDISH), Instant.EPOCH))
                 .read();
 
         assertThat(table.rules().getFirst().when()).containsExactly("ÖVRIGT");
