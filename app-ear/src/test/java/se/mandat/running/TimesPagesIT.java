@@ -78,7 +78,7 @@ class TimesPagesIT extends BrowserTest {
 
     private String dayAfterDue(String number) {
         JsonNode owed = RunningSystem.json(
-                        system.get("astrid", "/api/v1/cases/" + number).body())
+                        system.get("hugo", "/api/v1/cases/" + number).body())
                 .path("obligations")
                 .get(0);
         LocalDate due = OffsetDateTime.parse(owed.path("dueAt").asText())

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import se.mandat.obligation.Obligations.Due;
 import se.mandat.organisation.Directory;
 import se.mandat.shared.Actor;
@@ -145,9 +146,10 @@ public class KeepDeadlines implements TimedWork {
         return meetDeadline.nextDue();
     }
 
-    /** Lets happen what is due of one obligation now. @return whether anything has happened */
+    /** Lets happen what is due of one obligation now, also when it has failed and waits. @return whether it has happened */
     public boolean run(String caseNumber, UUID obligation) {
-        return meet(caseNumber, obligation, true).happened();
+        return meet(caseNumber, obligation, () -> meetDeadline.tryNow(caseNumber, obligation))
+                .happened();
     }
 
     private void run(Instant now, boolean waiting) {
@@ -176,14 +178,19 @@ public class KeepDeadlines implements TimedWork {
     /** Lets happen what is due of one case. Public since the role comes with a call from outside, on whatever thread. */
     public void run(Due first, boolean waiting) {
         for (UUID next = first.id(); next != null; ) {
-            next = meet(first.caseNumber(), next, waiting).next();
+            UUID obligation = next;
+            next = meet(
+                            first.caseNumber(),
+                            obligation,
+                            () -> meetDeadline.handle(first.caseNumber(), obligation, waiting))
+                    .next();
         }
     }
 
-    private MeetDeadline.Met meet(String caseNumber, UUID obligation, boolean waiting) {
+    private MeetDeadline.Met meet(String caseNumber, UUID obligation, Supplier<MeetDeadline.Met> step) {
         Actor before = caller.exchange(Actor.SYSTEM);
         try {
-            return meetDeadline.handle(caseNumber, obligation, waiting);
+            return step.get();
         } catch (EJBException | MandatException e) {
             LOG.log(Logger.Level.WARNING, "What is due of an obligation of " + caseNumber + " has failed", e);
             hold(caseNumber, obligation, kind(e));

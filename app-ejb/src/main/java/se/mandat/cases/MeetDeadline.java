@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.Obligations;
@@ -49,11 +50,21 @@ public class MeetDeadline {
      */
     public Met handle(String caseNumber, UUID id, boolean waiting) {
         Optional<Case> held = waiting ? Optional.of(cases.hold(caseNumber)) : cases.holdIfFree(caseNumber);
-        return held.map(of -> meet(of, id)).orElse(Met.NOTHING);
+        Instant now = cases.now();
+        return held.map(of -> meet(of, id, o -> o.isDue(now))).orElse(Met.NOTHING);
     }
 
-    private Met meet(Case of, UUID id) {
-        Optional<Obligation> due = dueOn(of).filter(o -> o.id().equals(id)).findFirst();
+    /** The same, and also when it has failed and waits for its next try. */
+    public Met tryNow(String caseNumber, UUID id) {
+        Instant now = cases.now();
+        return meet(cases.hold(caseNumber), id, o -> o.isOpen() && !o.nextAt().isAfter(now));
+    }
+
+    private Met meet(Case of, UUID id, Predicate<Obligation> mayHappen) {
+        Optional<Obligation> due = obligations.of(of.number()).stream()
+                .filter(o -> o.id().equals(id))
+                .filter(mayHappen)
+                .findFirst();
         due.ifPresent(o -> process.due(of.number(), id, silence.due(Standing.of(o, of))));
         return new Met(
                 due.isPresent(),
