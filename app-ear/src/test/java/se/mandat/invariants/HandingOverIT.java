@@ -90,7 +90,7 @@ class HandingOverIT extends PathTest {
 
     @Test
     void whatOneMayNotHoldIsListedAndNothingMoves() {
-        String decision = as("bodil").raises(Raising.change(30_000)).done().number();
+        String decision = as("bodil").raises(Raising.change(60_000)).done().number();
         String mine = decidedByKarin();
         String id =
                 tables.one("select id from obligation where case_number = ? and state = 'OPEN' and leads", decision);
