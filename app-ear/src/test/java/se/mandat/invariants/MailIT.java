@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,10 +279,12 @@ class MailIT extends PathTest {
             inside.postGoesAt("2031-03-12T10:01");
             assertThat(server.visits()).isEqualTo(1);
         }
-        Answer listed = as("stina").gets("/dead-letters?limit=1").done();
-        JsonNode dead = listed.json().at("/items/0");
+        Answer listed = as("stina").gets("/dead-letters").done();
+        JsonNode dead = StreamSupport.stream(listed.json().path("items").spliterator(), false)
+                .filter(letter -> letter.at("/cases/0").asText().equals(number))
+                .findFirst()
+                .orElseThrow();
         assertThat(dead.path("recipient").asText()).isEqualTo("karin");
-        assertThat(dead.at("/cases/0").asText()).isEqualTo(number);
         assertThat(dead.path("why").asText()).isEqualTo("NO_SUCH_ADDRESS");
         assertThat(listed.body()).doesNotContain("fram och tillbaka").doesNotContain(Raising.GOAL);
         as("karin").gets("/dead-letters").refused(403);
