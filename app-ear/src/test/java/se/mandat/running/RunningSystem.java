@@ -32,8 +32,11 @@ public final class RunningSystem {
 
     private final MandatSystem system;
     private final Supplier<DataSource> database;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    // an answer as long as the description is sometimes lost on the way up from 1.1
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private record Token(String value, Instant until) {}
 

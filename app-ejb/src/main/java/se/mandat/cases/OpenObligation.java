@@ -9,6 +9,7 @@ import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
 import se.mandat.obligation.Obligations.Opening;
+import se.mandat.worktime.WorkingCalendar;
 
 /** The process has reached a step: somebody owes it from now on. Runs within whatever brought the process there. */
 @ApplicationScoped
@@ -69,14 +70,21 @@ public class OpenObligation {
         return opened;
     }
 
-    /** The day that was set, or else when the whole action is due, which no contribution passes. */
+    /**
+     * The day that was set, or else when the whole action is due, which no contribution passes; where that is late
+     * already, nobody is asked for something that is late, too.
+     */
     private Instant contributionDue(Case of, Matter contribution, Debtors.Debt debt) {
         Instant actionDue = obligations.actionDue(of.number()).orElseThrow();
+        WorkingCalendar calendar = obligations.calendarOf(debt.holder().whose());
+        if (!actionDue.isAfter(cases.now())) {
+            return calendar.endOfDay(calendar.nextWorkingDay(LocalDate.ofInstant(cases.now(), WorkingCalendar.ZONE)));
+        }
         LocalDate day = contribution.dueOn();
         if (day == null) {
             return actionDue;
         }
-        Instant due = obligations.calendarOf(debt.holder().whose()).endOfDay(day);
+        Instant due = calendar.endOfDay(day);
         return due.isAfter(cases.now()) && due.isBefore(actionDue) ? due : actionDue;
     }
 
