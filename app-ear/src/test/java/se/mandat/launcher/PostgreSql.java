@@ -72,7 +72,7 @@ final class PostgreSql implements AutoCloseable {
     }
 
     /** Sorts and folds by Unicode alike on every operating system. */
-    void createDatabase(String name) {
+    synchronized void createDatabase(String name) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             if (!exists(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {

@@ -2,6 +2,7 @@ package se.mandat.running;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import se.mandat.launcher.MandatSystem;
 
@@ -28,10 +29,20 @@ public final class TwoNodes implements AutoCloseable {
                 CompletableFuture.supplyAsync(() -> realm.node("node-1", url, database));
         CompletableFuture<MandatSystem> second =
                 CompletableFuture.supplyAsync(() -> realm.node("node-2", url, database));
-        TwoNodes nodes = new TwoNodes(realm, doorway, List.of(first.join(), second.join()), database);
+        List<CompletableFuture<MandatSystem>> both = List.of(first, second);
+        TwoNodes nodes = new TwoNodes(realm, doorway, allOrNone(both), database);
         nodes.nodes.forEach(node -> doorway.leadsTo(node.settings().ports().http()));
         realm.peopleComeBackTo(url);
         return nodes;
+    }
+
+    private static List<MandatSystem> allOrNone(List<CompletableFuture<MandatSystem>> starting) {
+        try {
+            return starting.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            starting.forEach(one -> one.thenAccept(MandatSystem::close));
+            throw e;
+        }
     }
 
     /** Both, as they are seen through their one address; the first serves as long as it is there. */

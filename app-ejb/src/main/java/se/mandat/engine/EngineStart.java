@@ -83,8 +83,11 @@ public class EngineStart {
         configuration.setJobExecutor(jobs);
         // started below, when the models are there
         configuration.setJobExecutorActivate(false);
-        running = configuration.buildProcessEngine();
-        engine.start(running, ShippedModels.read(ShippedModels.folder()));
+        // the engine writes what an empty database lacks, and would fail where another node does so at the same time
+        try (StartTurn turn = StartTurn.awaited(database)) {
+            running = configuration.buildProcessEngine();
+            engine.start(running, ShippedModels.read(ShippedModels.folder()));
+        }
         askEverythingOnce();
         ProcessesOfOpenCases.check(database);
         jobs.start();

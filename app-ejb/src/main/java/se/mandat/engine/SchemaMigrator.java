@@ -31,8 +31,10 @@ public class SchemaMigrator {
 
     @PostConstruct
     void migrate() {
-        for (Migrations migrations : Migrations.values()) {
-            migrations.applyTo(database);
+        try (StartTurn turn = StartTurn.awaited(database)) {
+            for (Migrations migrations : Migrations.values()) {
+                migrations.applyTo(database);
+            }
         }
         entityManagers.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
     }
