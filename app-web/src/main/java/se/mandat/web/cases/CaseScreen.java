@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import se.mandat.cases.CaseView;
 import se.mandat.cases.RememberLook;
 import se.mandat.cases.ViewCase;
@@ -83,15 +84,21 @@ class CaseScreen {
                 frame, sheet, forms(found, sheet, frame, null, Typed.NOTHING, Mistakes.NONE, null, null, List.of()));
     }
 
+    /** What was typed into the form that was sent. */
+    Typed sent() {
+        return Typed.of(request);
+    }
+
     /**
      * Carries out what the form of this call asks for.
      *
      * @param call as in {@link CaseSheet#may}; that of a contribution names its obligation
      * @param done what to say afterwards, as the last part of a message key {@code done.…}
      */
-    Response carryOut(String number, String call, String done, Typed typed, Runnable command) {
+    Response carryOut(String number, String call, String done, Consumer<Typed> command) {
+        Typed typed = sent();
         Sending.Sent sent = sending.send(request, () -> {
-            command.run();
+            command.accept(typed);
             return Response.seeOther(URI.create("/cases/" + number + "?done=" + done))
                     .build();
         });
@@ -99,7 +106,8 @@ class CaseScreen {
     }
 
     /** The page with the form of this call begun; nothing has been sent, and nothing of it is lost where there is no form. */
-    Page begin(String number, String call, Typed typed) {
+    Page begin(String number, String call) {
+        Typed typed = sent();
         Frame frame = frames.frame(request, "cases").at("/cases/" + number);
         CaseView found = viewCase.handle(number);
         List<HistoryEntryView> entries = entries(found);

@@ -2,7 +2,6 @@ package se.mandat.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +18,6 @@ import se.mandat.cases.MergeCase;
 import se.mandat.cases.ObjectToDecision;
 import se.mandat.cases.ReferDecision;
 import se.mandat.cases.WithdrawCase;
-import se.mandat.web.platform.Typed;
 
 /** The forms with which a case is decided, and with which people answer a decision. */
 @Path("/cases/{number}")
@@ -60,117 +58,91 @@ public class DecidingPages {
     @Inject
     private CaseScreen screen;
 
-    @Inject
-    private HttpServletRequest request;
-
     @PathParam("number")
     private String number;
 
     @POST
     @Path("decision")
     public Response decide() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
-                number, "decision", "decided", typed, () -> decideCase.handle(DecidingForms.decision(number, typed)));
+                number, "decision", "decided", typed -> decideCase.handle(DecidingForms.decision(number, typed)));
     }
 
     @POST
     @Path("referral")
     public Response refer() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
-                number,
-                "referral",
-                "referred",
-                typed,
-                () -> referDecision.handle(DecidingForms.referral(number, typed)));
+                number, "referral", "referred", typed -> referDecision.handle(DecidingForms.referral(number, typed)));
     }
 
     @POST
     @Path("outcome")
     public Response correct() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
-                number,
-                "outcome",
-                "corrected",
-                typed,
-                () -> correctOutcome.handle(DecidingForms.outcome(number, typed)));
+                number, "outcome", "corrected", typed -> correctOutcome.handle(DecidingForms.outcome(number, typed)));
     }
 
     @POST
     @Path("appointment")
     public Response appoint() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
                 "appointment",
                 "appointed",
-                typed,
-                () -> appointPerson.handle(DecidingForms.appointment(number, typed)));
+                typed -> appointPerson.handle(DecidingForms.appointment(number, typed)));
     }
 
     @POST
     @Path("response")
     public Response respond() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
                 "response",
                 "rejection-accepted",
-                typed,
-                () -> acceptRejection.handle(DecidingForms.response(number, typed)));
+                typed -> acceptRejection.handle(DecidingForms.response(number, typed)));
     }
 
     @POST
     @Path("appeal")
     public Response appeal() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
-                number, "appeal", "appealed", typed, () -> appealDecision.handle(DecidingForms.appeal(number, typed)));
+                number, "appeal", "appealed", typed -> appealDecision.handle(DecidingForms.appeal(number, typed)));
     }
 
     @POST
     @Path("objection")
     public Response object() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
                 "objection",
                 "objected",
-                typed,
-                () -> objectToDecision.handle(DecidingForms.objection(number, typed)));
+                typed -> objectToDecision.handle(DecidingForms.objection(number, typed)));
     }
 
     @POST
     @Path("proposal")
     public Response propose() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
                 "proposal",
                 "proposed",
-                typed,
-                () -> completeProposal.handle(DecidingForms.proposal(number, typed)));
+                typed -> completeProposal.handle(DecidingForms.proposal(number, typed)));
     }
 
     @POST
     @Path("withdrawal")
     public Response withdraw() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
                 "withdrawal",
                 "withdrawn",
-                typed,
-                () -> withdrawCase.handle(DecidingForms.withdrawal(number, typed)));
+                typed -> withdrawCase.handle(DecidingForms.withdrawal(number, typed)));
     }
 
     @POST
     @Path("merge")
     public Response merge() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
-                number, "merge", "merged", typed, () -> mergeCase.handle(DecidingForms.merge(number, typed)));
+                number, "merge", "merged", typed -> mergeCase.handle(DecidingForms.merge(number, typed)));
     }
 }

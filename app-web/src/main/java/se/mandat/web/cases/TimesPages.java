@@ -2,7 +2,6 @@ package se.mandat.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,7 +13,6 @@ import se.mandat.cases.AnswerExtension;
 import se.mandat.cases.AskForExtension;
 import se.mandat.cases.EndPause;
 import se.mandat.cases.PauseObligation;
-import se.mandat.web.platform.Typed;
 
 /** The forms of those who ask for more time, and of those who answer or let the clock stand still. */
 @Path("/cases/{number}")
@@ -37,57 +35,47 @@ public class TimesPages {
     @Inject
     private CaseScreen screen;
 
-    @Inject
-    private HttpServletRequest request;
-
     @PathParam("number")
     private String number;
 
     @POST
     @Path("extensions")
     public Response ask() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
-                "extensions/" + typed.get("obligation"),
+                "extensions/" + screen.sent().get("obligation"),
                 "extension-asked",
-                typed,
-                () -> askForExtension.handle(TimesForms.extension(number, typed)));
+                typed -> askForExtension.handle(TimesForms.extension(number, typed)));
     }
 
     @POST
     @Path("extensions/{id}/decision")
     public Response answer(@PathParam("id") UUID id) {
-        Typed typed = Typed.of(request);
+        String done = screen.sent().is("approved", "true") ? "extended" : "extension-refused";
         return screen.carryOut(
                 number,
                 "extensions/" + id + "/decision",
-                typed.is("approved", "true") ? "extended" : "extension-refused",
-                typed,
-                () -> answerExtension.handle(TimesForms.answer(number, id, typed)));
+                done,
+                typed -> answerExtension.handle(TimesForms.answer(number, id, typed)));
     }
 
     @POST
     @Path("pauses")
     public Response pause() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
-                "pauses/" + typed.get("obligation"),
+                "pauses/" + screen.sent().get("obligation"),
                 "paused",
-                typed,
-                () -> pauseObligation.handle(TimesForms.pause(number, typed)));
+                typed -> pauseObligation.handle(TimesForms.pause(number, typed)));
     }
 
     @POST
     @Path("pauses/{id}/end")
     public Response endPause(@PathParam("id") UUID id) {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
                 "pauses/" + id + "/end",
                 "resumed",
-                typed,
-                () -> endPause.handle(new EndPause.Command(number, id, CaseCommands.version(typed))));
+                typed -> endPause.handle(new EndPause.Command(number, id, CaseCommands.version(typed))));
     }
 }

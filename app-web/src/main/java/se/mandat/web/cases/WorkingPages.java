@@ -2,7 +2,6 @@ package se.mandat.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +17,6 @@ import se.mandat.cases.DeclineContribution;
 import se.mandat.cases.NoteProgress;
 import se.mandat.cases.OfferHandover;
 import se.mandat.cases.PlanAction;
-import se.mandat.web.platform.Typed;
 
 /** The forms of those who carry a case out, and of those who help. */
 @Path("/cases/{number}")
@@ -53,101 +51,81 @@ public class WorkingPages {
     @Inject
     private CaseScreen screen;
 
-    @Inject
-    private HttpServletRequest request;
-
     @PathParam("number")
     private String number;
 
     @POST
     @Path("ownership")
     public Response own() {
-        Typed typed = Typed.of(request);
+        String done = screen.sent().is("accept", "false") ? "declined" : "accepted";
         return screen.carryOut(
-                number,
-                "ownership",
-                typed.is("accept", "false") ? "declined" : "accepted",
-                typed,
-                () -> acceptOwnership.handle(WorkingForms.ownership(number, typed)));
+                number, "ownership", done, typed -> acceptOwnership.handle(WorkingForms.ownership(number, typed)));
     }
 
     @POST
     @Path("handover")
     public Response handOver() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
                 "handover",
                 "handover-offered",
-                typed,
-                () -> offerHandover.handle(WorkingForms.handover(number, typed)));
+                typed -> offerHandover.handle(WorkingForms.handover(number, typed)));
     }
 
     @POST
     @Path("action")
     public Response plan() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
-                number, "action", "planned", typed, () -> planAction.handle(WorkingForms.plan(number, typed)));
+                number, "action", "planned", typed -> planAction.handle(WorkingForms.plan(number, typed)));
     }
 
     @POST
     @Path("progress")
     public Response tell() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
                 "progress",
                 "progress-noted",
-                typed,
-                () -> noteProgress.handle(WorkingForms.progress(number, typed)));
+                typed -> noteProgress.handle(WorkingForms.progress(number, typed)));
     }
 
     @POST
     @Path("contributions/{id}/completion")
     public Response contribute(@PathParam("id") UUID id) {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
                 "contributions/" + id + "/completion",
                 "contributed",
-                typed,
-                () -> completeContribution.handle(WorkingForms.contribution(number, id, typed)));
+                typed -> completeContribution.handle(WorkingForms.contribution(number, id, typed)));
     }
 
     @POST
     @Path("contributions/{id}/decline")
     public Response declineContribution(@PathParam("id") UUID id) {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
                 "contributions/" + id + "/decline",
                 "declined",
-                typed,
-                () -> declineContribution.handle(WorkingForms.decline(number, id, typed)));
+                typed -> declineContribution.handle(WorkingForms.decline(number, id, typed)));
     }
 
     @POST
     @Path("contributions/{id}/cancellation")
     public Response cancelContribution(@PathParam("id") UUID id) {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
                 "contributions/" + id + "/cancellation",
                 "contribution-cancelled",
-                typed,
-                () -> cancelContribution.handle(WorkingForms.cancellation(number, id, typed)));
+                typed -> cancelContribution.handle(WorkingForms.cancellation(number, id, typed)));
     }
 
     @POST
     @Path("action/completion")
     public Response complete() {
-        Typed typed = Typed.of(request);
         return screen.carryOut(
                 number,
                 "action/completion",
                 "completed",
-                typed,
-                () -> completeAction.handle(WorkingForms.completion(number, typed)));
+                typed -> completeAction.handle(WorkingForms.completion(number, typed)));
     }
 }
