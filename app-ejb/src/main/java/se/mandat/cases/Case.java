@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,13 +69,11 @@ public class Case {
     @Enumerated(EnumType.STRING)
     private CaseStage stage;
 
-    @Enumerated(EnumType.STRING)
-    private Outcome severity;
+    @Embedded
+    private Voices voices = new Voices();
 
-    private boolean sensitive;
-
-    @Enumerated(EnumType.STRING)
-    private Route route;
+    @Embedded
+    private Decisions decisions = new Decisions();
 
     @Embedded
     private Ownership ownership = new Ownership();
@@ -115,18 +112,6 @@ public class Case {
     private int messageCount;
 
     private long version;
-
-    @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
-    @OrderBy("position")
-    private List<CustomerVoice> voices = new ArrayList<>();
-
-    @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
-    @OrderBy("position")
-    private List<MandateAnswer> mandates = new ArrayList<>();
-
-    @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
-    @OrderBy("position")
-    private List<Decision> decisions = new ArrayList<>();
 
     @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
     @OrderBy("at")
@@ -187,28 +172,29 @@ public class Case {
     void addVoice(VoiceGiven given, String by) {
         record(new RaisingEvent.VoiceAdded(number, UUID.randomUUID(), given, by, atWork()));
         follow(by);
-        followSeverity(severity.worst(given.outcome()));
+        followSeverity(severity().worst(given.outcome()));
     }
 
     /** Takes over the voices and followers of a case that goes on as this one. */
     void takeVoicesOf(Case merged, String by) {
-        merged.voices.forEach(voice -> record(
-                new RaisingEvent.VoiceTaken(number, UUID.randomUUID(), merged.number, voice.given(), by, voice)));
+        merged.voices()
+                .forEach(voice -> record(new RaisingEvent.VoiceTaken(
+                        number, UUID.randomUUID(), merged.number, voice.given(), by, voice)));
         merged.followers.forEach(this::follow);
         follow(merged.raisedBy);
-        followSeverity(severity.worst(merged.severity));
+        followSeverity(severity().worst(merged.severity()));
     }
 
     /** How it went for one customer was understood wrongly. */
     void correctOutcome(CustomerVoice voice, Outcome outcome, String by, String reason) {
         record(new RaisingEvent.OutcomeCorrected(
                 number, voice.id(), voice.outcome(), outcome, by, reason, Set.of(raisedBy)));
-        followSeverity(voices.stream().map(CustomerVoice::outcome).reduce(Outcome.REACHED, Outcome::worst));
+        followSeverity(voices.worst());
     }
 
     private void followSeverity(Outcome worst) {
-        if (worst != severity) {
-            record(new RaisingEvent.SeverityChanged(number, severity, worst));
+        if (worst != severity()) {
+            record(new RaisingEvent.SeverityChanged(number, severity(), worst));
         }
     }
 
@@ -240,7 +226,12 @@ public class Case {
     UUID appeal(String by, String reason) {
         UUID appeal = UUID.randomUUID();
         record(new DecidingEvent.Appealed(
-                number, appeal, by, decisions.getLast().verdict(), reason, Set.copyOf(deciders())));
+                number,
+                appeal,
+                by,
+                decisions.last().orElseThrow().verdict(),
+                reason,
+                Set.copyOf(decisions.deciders())));
         return appeal;
     }
 
@@ -262,9 +253,7 @@ public class Case {
     /** The first decision's charge that was not given back yet; empty once anything has been completed. */
     Optional<Decision> chargeToRestore() {
         boolean anythingDone = work.completedAt() != null || work.round() > 1 || matters.anyContributionDone();
-        return decisions.stream()
-                .filter(d -> d.charged() > 0 && !d.restored() && !anythingDone)
-                .findFirst();
+        return anythingDone ? Optional.empty() : decisions.charged();
     }
 
     void restoreLedger(Decision decision) {
@@ -278,19 +267,12 @@ public class Case {
 
     /** Whether it has been decided not to do it; an appeal of an amendment that is turned down decides nothing new. */
     boolean isRejected() {
-        return decisions.stream()
-                .filter(decision -> decision.concerns() != DecisionConcern.AMENDMENT_APPEAL)
-                .reduce((first, last) -> last)
-                .filter(decision -> decision.verdict() == Verdict.REJECTED)
-                .isPresent();
+        return decisions.isRejected();
     }
 
     /** The amendment that was appealed last. */
     Optional<Decision> appealedAmendment() {
-        return openMatter(MatterKind.APPEAL).flatMap(appeal -> decisions.stream()
-                .filter(decision -> decision.verdict() == Verdict.AMENDED)
-                .filter(decision -> !decision.at().isAfter(appeal.begunAt()))
-                .reduce((first, last) -> last));
+        return openMatter(MatterKind.APPEAL).flatMap(appeal -> decisions.amendmentUntil(appeal.begunAt()));
     }
 
     /** Those who have sent the decision on since they are disqualified. */
@@ -305,9 +287,7 @@ public class Case {
 
     /** Who was asked to own it since it was decided, and named somebody better. */
     List<String> ownershipDeclinedBy() {
-        return decisions.isEmpty()
-                ? List.of()
-                : matters.declinedSince(decisions.getLast().at());
+        return decisions.last().map(last -> matters.declinedSince(last.at())).orElse(List.of());
     }
 
     // Owning
@@ -319,7 +299,7 @@ public class Case {
     /** The one asked names a better owner, who is asked next. */
     void declineOwnership(String by, String betterOwner, String reason) {
         record(new OwningEvent.OwnershipDeclined(
-                number, UUID.randomUUID(), by, betterOwner, reason, Set.copyOf(deciders())));
+                number, UUID.randomUUID(), by, betterOwner, reason, Set.copyOf(decisions.deciders())));
     }
 
     /** What the owner owes has moved to somebody else. */
@@ -515,19 +495,12 @@ public class Case {
             case RaisingEvent.Demonstration demonstration -> {}
             case RaisingEvent.Raised raised -> apply(raised);
             case RaisingEvent.VoiceAdded added -> {
-                voices.add(new CustomerVoice(added.voice(), this, voices.size(), added.given(), added.by(), now));
-                sensitive |= added.given().isSensitive();
+                voices.add(added.voice(), this, added.given(), added.by(), now);
                 joined(added.by());
             }
-            case RaisingEvent.VoiceTaken taken -> {
-                voices.add(new CustomerVoice(taken.voice(), this, voices.size(), taken.taken()));
-                sensitive |= taken.taken().sensitive();
-            }
-            case RaisingEvent.SeverityChanged changed -> severity = changed.to();
-            case RaisingEvent.OutcomeCorrected corrected ->
-                voices.stream()
-                        .filter(voice -> voice.id().equals(corrected.voice()))
-                        .forEach(voice -> voice.correct(corrected.to()));
+            case RaisingEvent.VoiceTaken taken -> voices.take(taken.voice(), this, taken.taken());
+            case RaisingEvent.SeverityChanged changed -> voices.severity(changed.to());
+            case RaisingEvent.OutcomeCorrected corrected -> voices.correct(corrected.voice(), corrected.to());
             case RaisingEvent.ProposalCompleted completed -> {
                 proposal = completed.proposal();
                 units = List.copyOf(completed.units());
@@ -542,20 +515,16 @@ public class Case {
         recurrenceOf = raised.recurrenceOf();
         proposal = raised.proposal();
         units = List.copyOf(raised.units());
-        severity = raised.given().outcome();
-        sensitive = raised.given().isSensitive();
+        voices.severity(raised.given().outcome());
         work.startRound(1);
         stage = CaseStage.DECIDING;
-        voices.add(new CustomerVoice(raised.voice(), this, voices.size(), raised.given(), raisedBy, now));
+        voices.add(raised.voice(), this, raised.given(), raisedBy, now);
         joined(raisedBy);
     }
 
     private void apply(DecidingEvent event) {
         switch (event) {
-            case DecidingEvent.MandateAsked asked -> {
-                route = asked.answer().route();
-                mandates.add(new MandateAnswer(UUID.randomUUID(), this, mandates.size(), asked.answer(), now));
-            }
+            case DecidingEvent.MandateAsked asked -> decisions.answered(this, asked.answer(), now);
             case DecidingEvent.Decided decided -> apply(decided);
             case DecidingEvent.Appointed appointed -> appointee = appointed.person();
             case DecidingEvent.Referred referred -> {
@@ -575,13 +544,12 @@ public class Case {
             case DecidingEvent.Objected objected ->
                 begin(objected.matter(), MatterKind.OBJECTION, objected.by()).asking(null, objected.reason(), null);
             case DecidingEvent.RejectionStands stands -> {}
-            case DecidingEvent.LedgerRestored restored ->
-                decisions.stream().filter(d -> d.charged() > 0).forEach(Decision::restore);
+            case DecidingEvent.LedgerRestored restored -> decisions.restore();
         }
     }
 
     private void apply(DecidingEvent.Decided decided) {
-        decisions.add(new Decision(UUID.randomUUID(), this, decisions.size(), decided, now));
+        decisions.decided(this, decided, now);
         joined(decided.by());
         if (decided.matter() != null) {
             MatterState came = came(decided.verdict(), matter(decided.matter()).kind());
@@ -741,18 +709,10 @@ public class Case {
         Set<String> people = new HashSet<>(ownership.ownedBy());
         people.addAll(work.contributedBy());
         people.add(raisedBy);
-        people.addAll(deciders());
+        people.addAll(decisions.deciders());
         reviews().stream().map(EffectReview::by).forEach(people::add);
         people.addAll(matters.contributed());
         return people;
-    }
-
-    private List<String> deciders() {
-        return decisions.stream()
-                .map(Decision::by)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
     }
 
     /** Those who carry it now: the owner, and whoever is asked to contribute. */
@@ -815,16 +775,16 @@ public class Case {
     }
 
     public Outcome severity() {
-        return severity;
+        return voices.severity();
     }
 
     /** Whether a voice's words, and all that was written about it, are only for those who have to do with the case. */
     public boolean sensitive() {
-        return sensitive;
+        return voices.sensitive();
     }
 
     public Route route() {
-        return route;
+        return decisions.route();
     }
 
     /** The named or accepted owner; null until it is decided. */
@@ -902,24 +862,20 @@ public class Case {
     }
 
     public List<CustomerVoice> voices() {
-        return List.copyOf(voices);
+        return voices.all();
     }
 
     /** The voices that came after this round's action was completed, and speak of its effect. */
     public List<CustomerVoice> voicesSinceCompletion() {
-        return work.completedAt() == null
-                ? List.of()
-                : voices.stream()
-                        .filter(voice -> voice.addedAt().isAfter(work.completedAt()))
-                        .toList();
+        return voices.since(work.completedAt());
     }
 
     public List<MandateAnswer> mandates() {
-        return List.copyOf(mandates);
+        return decisions.mandates();
     }
 
     public List<Decision> decisions() {
-        return List.copyOf(decisions);
+        return decisions.all();
     }
 
     public List<EffectReview> reviews() {
