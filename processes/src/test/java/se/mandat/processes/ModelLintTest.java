@@ -44,11 +44,11 @@ class ModelLintTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void everyErrorThatACalledProcessEndsWithIsCaught(Path model) {
-        Set<String> caught = ModelLint.codesCaught(model);
+        Set<String> caught = Errors.codesCaught(model);
 
         assertThat(Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(CallActivity.class))
                 .allSatisfy(call -> assertThat(caught)
-                        .containsAll(ModelLint.codesEndedWith(Models.shipped(call.getCalledElement() + ".bpmn"))));
+                        .containsAll(Errors.codesEndedWith(Models.shipped(call.getCalledElement() + ".bpmn"))));
     }
 
     @Test
