@@ -75,7 +75,6 @@ class AnyCommandIT extends PathTest {
             }
         }
         watch.lookAtTheLedgers();
-        System.out.println("Carried out: " + carriedOut);
         assertThat(carriedOut.keySet())
                 .as("every command was carried out at least once")
                 .containsAll(AnyCommand.CALLS);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -37,8 +36,6 @@ class DrainIT extends PathTest {
         assertThat(heard).allSatisfy(transaction -> assertThat(roundTrips(transaction))
                 .as(transaction.toString())
                 .isLessThanOrEqualTo(10));
-        System.out.println(type + " in " + roundTrips(heard.getLast()) + " round trips\n"
-                + heard.getLast().roundTrips().stream().map(List::toString).collect(Collectors.joining("\n")));
         assertThat(numbers)
                 .allSatisfy(number ->
                         assertThat(historyOf(number)).filteredOn(type::equals).hasSize(1));

@@ -36,7 +36,6 @@ class TwoAtOnceIT extends PathTest {
                 meet(situation.getKey(), situation.getValue().get(), pair.get(0), pair.get(1));
             }
         }
-        System.out.println("Pairs of commands that met: " + met.size());
         assertThat(met).hasSizeGreaterThan(100);
     }
 

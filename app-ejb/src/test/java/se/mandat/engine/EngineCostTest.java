@@ -33,9 +33,6 @@ class EngineCostTest {
         for (int i = 0; i < CASES; i++) {
             allTheWay();
         }
-        COSTS.forEach((command, costs) -> System.out.printf(
-                "engine, %s: %d round trips, %,d bytes of write-ahead log%n",
-                command, costs.getFirst().roundTrips().size(), averageLog(command)));
     }
 
     @AfterAll

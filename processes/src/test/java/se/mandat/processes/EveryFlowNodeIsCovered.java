@@ -27,7 +27,6 @@ final class EveryFlowNodeIsCovered implements BeforeAllCallback, AfterAllCallbac
     public void afterAll(ExtensionContext context) {
         Coverage coverage = engine.coverageOf(process);
         engine.close();
-        System.out.println(coverage);
         assertThat(coverage.missed()).as(coverage.toString()).isEmpty();
     }
 
