@@ -11,7 +11,7 @@ import se.mandat.running.RunningSystem;
 
 /**
  * Reads a case's history as an outsider would and says what should have happened by itself, and when: a reminder, the
- * rungs, a lapse, the repeats, each once and at its minute. It knows TABLES.md and an almanac, and nothing of the
+ * rungs, a lapse, the repeats, each once and at its minute. It knows the service levels and an almanac, and nothing of the
  * application.
  */
 final class Ladders {

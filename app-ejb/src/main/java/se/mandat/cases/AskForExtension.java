@@ -21,7 +21,7 @@ import se.mandat.worktime.WorkingCalendar;
 
 /**
  * Whoever owes something asks whoever manages them for more time: at most the working time that it got at first, from
- * its present due time. The clock goes on meanwhile (TABLES.md, "Extension").
+ * its present due time. The clock goes on meanwhile.
  */
 @Stateless
 public class AskForExtension {

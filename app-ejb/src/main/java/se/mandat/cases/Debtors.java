@@ -30,7 +30,7 @@ import se.mandat.shared.Problem;
 
 /**
  * Who shall owe what. Whoever may not hold a debt is skipped upwards; past the top comes the root's deputy; without one
- * a steward must appoint somebody (PRODUCT.md, "Who may hold a debt").
+ * a steward must appoint somebody.
  *
  * <p>What would go to somebody absent goes to their substitute, and on to the substitute's own where that one is away
  * too; where none of them may hold it, on up the absent person's line. It remains the absent person's debt, which

@@ -10,8 +10,8 @@ import se.mandat.obligation.ObligationEvent.Cause;
 import se.mandat.obligation.Obligations;
 
 /**
- * Silence has had its price (TABLES.md, "when nobody answers"): a rejection stands, a handover is given back, a proposal
- * stands, or the work goes on. Nobody has decided it, so nobody's ledger is charged.
+ * Silence has had its price ({@link PriceOfSilence}): a rejection stands, a handover is given back, a proposal stands, or
+ * the work goes on. Nobody has decided it, so nobody's ledger is charged.
  */
 @ApplicationScoped
 public class LapseObligation {

@@ -20,7 +20,7 @@ import se.mandat.worktime.WorkingCalendar;
 
 /**
  * Somebody above the debtor lets the clock of what is owed stand still, for a cause outside the organisation and until a
- * day; it goes on by itself (TABLES.md, "Pause").
+ * day; it goes on by itself.
  */
 @Stateless
 public class PauseObligation {

@@ -7,7 +7,7 @@ import se.mandat.obligation.Awaited;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
 
-/** What a debtor's silence leads to (TABLES.md, "when nobody answers" and "Lapse of DECIDE"). */
+/** What a debtor's silence leads to ({@code service-levels.dmn}). */
 @ApplicationScoped
 class PriceOfSilence {
 

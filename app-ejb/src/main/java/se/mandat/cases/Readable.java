@@ -14,8 +14,8 @@ import se.mandat.organisation.Unit;
 
 /**
  * Whose words a reader may read: those of a case with a sensitive voice are for the people who have to do with it, the
- * managers above them and auditors; everybody else sees the customer's goal (PRODUCT.md, "What protects a person"). The
- * same rule as {@link CaseRights#mayReadWhatIsProtected()}, for lists, where the database must tell.
+ * managers above them and auditors; everybody else sees the customer's goal. The same rule
+ * as {@link CaseRights#mayReadWhatIsProtected()}, for lists, where the database must tell.
  */
 @ApplicationScoped
 public class Readable {

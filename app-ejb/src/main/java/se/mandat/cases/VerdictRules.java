@@ -3,7 +3,7 @@ package se.mandat.cases;
 import se.mandat.obligation.DecisionConcern;
 import se.mandat.shared.MandatException;
 
-/** Which verdicts make sense for what is to be decided, and what must come with them (PRODUCT.md, "Decide"). */
+/** Which verdicts make sense for what is to be decided, and what must come with them. */
 final class VerdictRules {
 
     private VerdictRules() {}

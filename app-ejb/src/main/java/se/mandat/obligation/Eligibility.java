@@ -8,7 +8,7 @@ public final class Eligibility {
     private Eligibility() {}
 
     /**
-     * Whether {@code person} may owe {@code kind} on a case with this involvement (PRODUCT.md, "Who may hold a debt"):
+     * Whether {@code person} may owe {@code kind} on a case with this involvement:
      * active, no auditor; no decision by the raiser; no review by whoever has owned the case or contributed in this
      * round.
      */

@@ -5,7 +5,7 @@ import java.util.List;
 import se.mandat.shared.Outcome;
 import se.mandat.worktime.WorkingTime;
 
-/** The times of the ladder that an overdue obligation climbs (TABLES.md, service levels). */
+/** The times of the ladder that an overdue obligation climbs. */
 public final class Ladder {
 
     /** How often a broken obligation is told of. */

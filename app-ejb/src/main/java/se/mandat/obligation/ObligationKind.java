@@ -1,6 +1,6 @@
 package se.mandat.obligation;
 
-/** What can be owed; who owes it stands in PRODUCT.md's table of obligations. */
+/** What can be owed. */
 public enum ObligationKind {
     DECIDE,
     RESPOND,

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = Text.Validator.class)
 public @interface Text {
 
-    /** Most characters (Unicode code points); API.md gives 4,000 for texts in general. */
+    /** Most characters (Unicode code points). */
     int max() default 4_000;
 
     boolean required() default false;

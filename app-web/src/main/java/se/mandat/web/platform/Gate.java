@@ -15,7 +15,7 @@ import se.mandat.shared.Preparation;
 
 /**
  * What every request passes before it is read: is anybody logged in and known here, did they mean it, do they call too
- * often, is it of a size and kind that we read. In this order, which is that of API.md.
+ * often, is it of a size and kind that we read. In this order.
  */
 public class Gate extends HttpFilter {
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import se.mandat.shared.Problem;
 
 /**
- * Every way in which a request can be refused, with its status. The order is that of API.md: of several reasons the
- * reader is told the first.
+ * Every way in which a request can be refused, with its status. Their order is that of the checks: of several reasons
+ * the reader is told the first.
  */
 public enum Refusal {
     NOT_LOGGED_IN(401),
