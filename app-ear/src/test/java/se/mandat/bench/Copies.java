@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * Fills the tables with copies of one case: the domain's rows and the engine's, each copy with ids of its own that fit
- * together as the originals do. The copies' debtors are all who may hold a debt, in turn.
+ * together as the originals do. The copies' debtors are all who may hold a debt, in turn, except the raiser.
  */
 final class Copies {
 
@@ -16,12 +16,9 @@ final class Copies {
     private static final String OF_THE_CASE = "t.root_proc_inst_id_ = " + ROOT;
 
     private final Database database;
-    private final List<String> debtors;
 
     Copies(Database database) {
         this.database = database;
-        this.debtors = database.texts(
-                "select username from mandat.person where active and not 'AUDITOR' = any (roles) order by username");
     }
 
     /**
@@ -152,13 +149,22 @@ final class Copies {
                 database.texts("select column_name from information_schema.columns where table_schema = '"
                         + name[0] + "' and table_name = '" + name[1]
                         + "' and is_generated = 'NEVER' order by ordinal_position");
-        String values = columns.stream().map(column -> value(table, column)).collect(Collectors.joining(", "));
+        List<String> debtors = debtorsOf(caseNumber);
+        String values =
+                columns.stream().map(column -> value(table, column, debtors)).collect(Collectors.joining(", "));
         return "insert into " + target + " (" + String.join(", ", columns) + ") select " + values + " from "
                 + table.name() + " t, generate_series(" + from + ", " + to + ") k where "
                 + table.where().formatted(caseNumber);
     }
 
-    private String value(Table table, String column) {
+    private List<String> debtorsOf(String caseNumber) {
+        return database.texts(
+                "select username from mandat.person where active and not 'AUDITOR' = any (roles) and username <>"
+                        + " (select raised_by from mandat.case_ where number = '" + caseNumber
+                        + "') order by username");
+    }
+
+    private static String value(Table table, String column, List<String> debtors) {
         if (table.numbers().contains(column)) {
             return "case when t." + column + " is not null then " + NUMBER + " end";
         }
