@@ -259,6 +259,42 @@ class AbsenceIT extends PathTest {
     }
 
     @Test
+    void whoeverDecidedInSomebodysPlaceThatThereBeAnotherRoundDoesNotReviewIt() {
+        inside.itIs("2027-09-06T08:00");
+        String number = actingByKarin();
+        for (int round = 1; round < 3; round++) {
+            as("karin").does(number, "action/completion", "text", "Klart").done();
+            reviews("sara", number, "NOT_EFFECTIVE").done();
+        }
+        away("per", "per", "2027-09-06", "2027-09-06", "amir");
+        inside.standInsAreSettled(number);
+        assertThat(led(number)).isEqualTo(owed("DECIDE", "amir", "per"));
+        approves("amir", number, null);
+        inside.itIs("2027-09-07T08:00");
+        away("sara", "sara", "2027-09-07", "2027-10-29", "amir");
+        as("karin").does(number, "action/completion", "text", "Klart").done();
+        assertThat(led(number)).isEqualTo(owed("REVIEW_EFFECT", "per", "sara"));
+        watch.look(number);
+    }
+
+    @Test
+    void whoeverDecidesAnObjectionInSomebodysPlacePassesTheReviewOn() {
+        inside.itIs("2027-09-06T08:00");
+        String number =
+                as("sara").raises(Raising.change(0).ownedBy("sara")).done().number();
+        as("sara").does(number, "action/completion", "text", "Klart").done();
+        owes(number, "REVIEW_EFFECT", "amir");
+        away("per", "per", "2027-09-06", "2027-09-06", "amir");
+        as("karin").does(number, "objection", "reason", "För dyrt").done();
+        assertThat(owedBeside(number, "DECIDE")).containsExactly("amir");
+        approves("amir", number, null);
+        assertThat(led(number)).isEqualTo(owed("REVIEW_EFFECT", "karin", null));
+        assertThat(transfers(number)).last().isEqualTo(Arrays.asList("amir", "karin", null, "REVIEWER_DECIDED"));
+        watch.look(number);
+        watch.lookAtTheHistory(number);
+    }
+
+    @Test
     void aHandoverToSomebodyAbsentIsAcceptedInTheirPlace() {
         inside.itIs("2027-09-06T08:00");
         String number = actingByHugo();
@@ -420,10 +456,9 @@ class AbsenceIT extends PathTest {
         away("per", "karin", "2027-09-06", "2027-09-10", "bodil");
         refused("karin", null, "2027-09-10", "2027-09-12", null).invalid("first");
         away("sten", "karin", "2027-09-11", "2027-09-12", null);
-        assertThat(
-                        tables.refuses(
-                                "insert into absence select gen_random_uuid(), person, first_day, last_day, substitute,"
-                                        + " named_by, named_at, changed_by, changed_at, false from absence where not cancelled"))
+        assertThat(tables.refuses("insert into absence select gen_random_uuid(), person, first_day, last_day,"
+                        + " substitute, named_by, named_at, changed_by, changed_at, false from absence"
+                        + " where not cancelled"))
                 .isEqualTo("23P01");
         assertThat(tables.refuses("update absence set substitute = person")).isEqualTo("23514");
         assertThat(tables.refuses("update absence set last_day = first_day - 1"))

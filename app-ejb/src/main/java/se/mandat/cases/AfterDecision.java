@@ -2,9 +2,11 @@ package se.mandat.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationEvent.Cause;
+import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
 
 /** How a case goes on when it has been decided: what is owed next, what stops, and when a rejection is the end of it. */
@@ -25,6 +27,12 @@ class AfterDecision {
 
     @Inject
     private Obligations obligations;
+
+    @Inject
+    private Debtors debtors;
+
+    @Inject
+    private MoveDebt moveDebt;
 
     @Inject
     private CaseProcess process;
@@ -48,7 +56,7 @@ class AfterDecision {
                     desk.complete(held, stopped(of));
                 } else {
                     if (concerns == DecisionConcern.FAILED_REVIEWS) {
-                        of.startRound();
+                        of.startDecidedRound();
                     }
                     desk.complete(held, StepOutcome.of(verdict, of));
                 }
@@ -58,10 +66,26 @@ class AfterDecision {
                 if (rejected && concerns == DecisionConcern.OBJECTION) {
                     overturn(of);
                 } else {
+                    passOnReview(held);
                     beside.startContributions(of);
                 }
             }
         }
+    }
+
+    /** Who has decided in an absent person's place reviews nothing of this round, though it was theirs to review. */
+    private void passOnReview(CaseDesk.Held held) {
+        if (held.inPlaceOf() == null) {
+            return;
+        }
+        Case of = held.theCase();
+        of.tookPart(held.person().username());
+        obligations.of(of.number()).stream()
+                .filter(open -> open.isOpen() && open.kind() == ObligationKind.REVIEW_EFFECT)
+                .filter(open -> List.of(open.debtor(), open.whose())
+                        .contains(held.person().username()))
+                .forEach(open ->
+                        moveDebt.move(of, open, debtors.next(MoveDebt.stepOf(of, open), of), Cause.REVIEWER_DECIDED));
     }
 
     /** The work stops; the raiser may respond to it, unless no appeal remains. */

@@ -365,6 +365,12 @@ public class Case {
         record(new ActingEvent.RoundStarted(number, work.round() + 1));
     }
 
+    /** Another round begins as it was decided; who decided so in an absent person's place reviews nothing of it. */
+    void startDecidedRound() {
+        startRound();
+        decisions.last().filter(decided -> decided.decidedFor() != null).ifPresent(decided -> tookPart(decided.by()));
+    }
+
     // Reviewing and ending
 
     /**

@@ -519,6 +519,8 @@ public sealed interface ObligationEvent extends DomainEvent {
         HANDED_OVER,
         /** The reviewer has become owner, and nobody reviews what they did. */
         REVIEWER_OWNS,
+        /** The reviewer has decided about it in an absent person's place, and nobody reviews what they did. */
+        REVIEWER_DECIDED,
         /** The owner needs it no more. */
         NOT_NEEDED,
         /** The decision that it followed from was overturned. */

@@ -146,6 +146,42 @@ class DebtorsOfAbsentTest {
     }
 
     @Test
+    void who_has_decided_in_somebodys_place_that_there_be_another_round_does_not_review_it() {
+        Case of = acting("sara", "karin", "lina");
+        fails(of);
+        fails(of);
+        of.decide(new DecidingEvent.Decided(
+                of.number(),
+                DecisionConcern.FAILED_REVIEWS,
+                null,
+                Verdict.APPROVED,
+                of.route(),
+                "amir",
+                "ola",
+                "En gång till",
+                null,
+                null,
+                null,
+                null,
+                of.units(),
+                0,
+                null,
+                Set.of()));
+        of.startDecidedRound();
+        assertThat(of.round()).isEqualTo(3);
+        assertThat(away("sara", "amir").next(ObligationKind.REVIEW_EFFECT, of))
+                .isEqualTo("REVIEW_EFFECT karin for sara");
+        fails(of);
+        of.startRound();
+        assertThat(next(ObligationKind.REVIEW_EFFECT, of)).isEqualTo("REVIEW_EFFECT amir for sara");
+    }
+
+    private static void fails(Case of) {
+        of.completeAction("lina", "Klart", CaseFixture.NOW);
+        of.reviewEffect(CaseFixture.reviewed(of, "sara", EffectVerdict.NOT_EFFECTIVE, "Nej"));
+    }
+
+    @Test
     void who_has_acted_in_the_owners_place_does_not_review_it() {
         Case of = acting("sara", "karin", "lina");
         of.tookPart("amir");
