@@ -295,6 +295,66 @@ class AbsenceIT extends PathTest {
     }
 
     @Test
+    void whoeverStandsInForAManagerAnswersExtensionsAndPausesInTheirPlace() {
+        inside.itIs("2027-09-06T08:00");
+        String number = actingByHugo();
+        as("hugo")
+                .does(number, "action", "what", "Gräva", "dueOn", "2027-09-10")
+                .done();
+        away("gun", "gun", "2027-09-06", "2027-09-10", "lina");
+        as("hugo")
+                .posts(
+                        "/cases/" + number + "/extensions",
+                        Raising.json(
+                                "obligation",
+                                leadingId(number),
+                                "dueAt",
+                                "2027-09-13T17:00:00+02:00",
+                                "reason",
+                                "Leverantören är sen"),
+                        "If-Match",
+                        "*")
+                .done();
+        assertThat(tables.rows(
+                        "select payload::jsonb ->> 'asked', payload::jsonb ->> 'askedInPlaceOf' from history_entry"
+                                + " where subject = ? and type = 'obligation.extension-asked.v1'",
+                        number))
+                .containsExactly(List.of("lina", "gun"));
+        assertThat(tables.all(
+                        "select recipient from outbox_message where case_number = ?"
+                                + " and kind = 'obligation.extension-asked.v1'",
+                        number))
+                .containsExactly("lina");
+        String question = tables.one(
+                "select e.id from extension e join obligation o on o.id = e.obligation where o.case_number = ?",
+                number);
+        String decision = "extensions/" + question + "/decision";
+        as("gun").does(number, decision, "approved", true).refused(403);
+        as("tove").does(number, decision, "approved", true).refused(403);
+        as("lina").does(number, decision, "approved", true).done();
+        as("lina")
+                .does(
+                        number,
+                        "pauses",
+                        "obligation",
+                        leadingId(number),
+                        "until",
+                        "2027-09-08",
+                        "cause",
+                        "Länsstyrelsen")
+                .done();
+        assertThat(tables.rows(
+                        "select type, actor, on_behalf_of from history_entry where subject = ?"
+                                + " and type in ('obligation.extended.v1', 'obligation.paused.v1') order by seq",
+                        number))
+                .containsExactly(
+                        List.of("obligation.extended.v1", "lina", "gun"),
+                        List.of("obligation.paused.v1", "lina", "gun"));
+        watch.look(number);
+        watch.lookAtTheHistory(number);
+    }
+
+    @Test
     void aHandoverToSomebodyAbsentIsAcceptedInTheirPlace() {
         inside.itIs("2027-09-06T08:00");
         String number = actingByHugo();

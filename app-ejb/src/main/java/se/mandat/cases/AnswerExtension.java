@@ -12,7 +12,7 @@ import se.mandat.shared.MandatException;
 import se.mandat.shared.Problem;
 import se.mandat.shared.Text;
 
-/** Whoever manages the debtor answers whether they get more time; a refusal says why. */
+/** Whoever manages the debtor, or stands in for that manager, answers whether they get more time; a refusal says why. */
 @Stateless
 public class AnswerExtension {
 

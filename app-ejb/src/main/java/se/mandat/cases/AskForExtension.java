@@ -12,16 +12,14 @@ import java.util.UUID;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
-import se.mandat.organisation.Directory;
-import se.mandat.organisation.Person;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.MandatException.FieldError;
 import se.mandat.shared.Text;
 import se.mandat.worktime.WorkingCalendar;
 
 /**
- * Whoever owes something asks whoever manages them for more time: at most the working time that it got at first, from
- * its present due time. The clock goes on meanwhile.
+ * Whoever owes something asks whoever manages them, or stands in for that manager, for more time: at most the working
+ * time that it got at first, from its present due time. The clock goes on meanwhile.
  */
 @Stateless
 public class AskForExtension {
@@ -36,7 +34,7 @@ public class AskForExtension {
     private Obligations obligations;
 
     @Inject
-    private Directory directory;
+    private Superiors superiors;
 
     /**
      * @param obligation for which more time is asked; null is refused
@@ -57,7 +55,7 @@ public class AskForExtension {
         CaseDesk.Held held =
                 desk.takeTimeOf(command.caseNumber(), command.obligation(), command.read(), Right.EXTENSION, command);
         Obligation owed = held.owed();
-        Person asked = Superiors.first(owed, directory.now()).orElseThrow();
+        Superiors.Superior asked = superiors.first(owed).orElseThrow();
         Instant dueAt = command.dueOn() == null ? minute(command, held) : day(command, held);
         String field = command.dueOn() == null ? "dueAt" : "dueOn";
         if (!dueAt.isAfter(owed.dueAt())) {
@@ -70,7 +68,7 @@ public class AskForExtension {
         if (dueAt.isAfter(latest)) {
             throw refuse(field, "error.beyond-extension", latest);
         }
-        obligations.ask(owed, dueAt, command.reason(), asked);
+        obligations.ask(owed, dueAt, command.reason(), asked.person(), asked.absent());
     }
 
     private Instant minute(Command command, CaseDesk.Held held) {

@@ -35,6 +35,9 @@ class CaseDesk {
     private Directory directory;
 
     @Inject
+    private Superiors superiors;
+
+    @Inject
     private CaseProcess process;
 
     @Inject
@@ -151,9 +154,10 @@ class CaseDesk {
 
     private Held takeTimeOf(Case held, Obligation owed, Person person, ReadVersion read, Right right, Object command) {
         requireVersion(held.number(), owed.version(), read);
-        rights(held, person).requireOn(right, owed);
+        CaseRights rights = rights(held, person);
+        rights.requireOn(right, owed);
         inputs.check(command);
-        Held inHand = new Held(held, person, whose(right == Right.EXTENSION ? owed.onBehalfOf() : null, person), owed);
+        Held inHand = new Held(held, person, whose(rights.inPlaceOf(right, owed), person), owed);
         if (inHand.inPlaceOf() != null) {
             caller.standsInFor(inHand.inPlaceOf());
         }
@@ -191,7 +195,7 @@ class CaseDesk {
     }
 
     private CaseRights rights(Case of, Person person) {
-        return new CaseRights(of, obligations.of(of.number()), person, directory.now());
+        return new CaseRights(of, obligations.of(of.number()), person, superiors);
     }
 
     private static void requireVersion(String number, long version, ReadVersion read) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.mandat.cases.Superiors.Superior;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.Obligation;
@@ -31,13 +32,15 @@ public final class CaseRights {
     private final Case of;
     private final List<Obligation> obligations;
     private final Person person;
+    private final Superiors superiors;
     private final Organisation organisation;
 
-    CaseRights(Case of, List<Obligation> obligations, Person person, Organisation organisation) {
+    CaseRights(Case of, List<Obligation> obligations, Person person, Superiors superiors) {
         this.of = of;
         this.obligations = obligations;
         this.person = person;
-        this.organisation = organisation;
+        this.superiors = superiors;
+        this.organisation = superiors.organisation();
     }
 
     /** Every right the person has now. */
@@ -121,19 +124,41 @@ public final class CaseRights {
     }
 
     private Optional<MandatException> refusalOn(Right right, Obligation obligation) {
-        List<Person> above = Superiors.of(obligation, organisation);
-        boolean isFirstAbove = above.stream().limit(1).anyMatch(person::equals);
+        List<Superior> above = superiors.of(obligation);
+        boolean isFirstAbove = above.stream().limit(1).anyMatch(this::isCalling);
+        boolean isAbove = above.stream().anyMatch(this::isCalling);
         return switch (right) {
             case EXTENSION -> check(right, isDebtor(obligation), obligation.debtor(), mayBeAskedFor(obligation, above));
             case EXTENSION_DECISION ->
-                check(right, isFirstAbove, firstOf(above), obligation.isOpen() && obligation.extension() != null);
-            case PAUSE -> check(right, above.contains(person), firstOf(above), mayBePaused(obligation));
-            case RESUMPTION -> check(right, above.contains(person), firstOf(above), obligation.isPaused());
+                check(right, isFirstAbove, nearest(above), obligation.isOpen() && obligation.extension() != null);
+            case PAUSE -> check(right, isAbove, nearest(above), mayBePaused(obligation));
+            case RESUMPTION -> check(right, isAbove, nearest(above), obligation.isPaused());
             default -> throw new IllegalArgumentException(right + " is not about the time of an obligation");
         };
     }
 
-    private boolean mayBeAskedFor(Obligation obligation, List<Person> above) {
+    /** User name of the absent person in whose place the person uses this right; null for a right of their own. */
+    String inPlaceOf(Right right, Obligation obligation) {
+        if (right == Right.EXTENSION) {
+            return obligation.onBehalfOf();
+        }
+        List<Superior> asked = superiors.of(obligation).stream()
+                .limit(right == Right.EXTENSION_DECISION ? 1 : Long.MAX_VALUE)
+                .filter(this::isCalling)
+                .toList();
+        boolean own = asked.stream().anyMatch(superior -> superior.inPlaceOf() == null);
+        return own || asked.isEmpty() ? null : asked.getFirst().absent();
+    }
+
+    private boolean isCalling(Superior superior) {
+        return superior.person().equals(person);
+    }
+
+    private static String nearest(List<Superior> above) {
+        return above.isEmpty() ? "" : above.getFirst().person().username();
+    }
+
+    private boolean mayBeAskedFor(Obligation obligation, List<Superior> above) {
         return obligation.isOpen()
                 && !obligation.isPaused()
                 && obligation.extension() == null

@@ -165,21 +165,10 @@ class Debtors {
                 .findFirst());
     }
 
-    /** The person, if they are there; else whoever the chain of substitutes ends with. */
     private Optional<Person> present(Person person, Claim claim, Set<String> asked) {
-        Person at = person;
-        while (at.active() && asked.add(at.username())) {
-            Optional<Absence> absence = away.apply(at);
-            if (absence.isEmpty()) {
-                return Optional.of(at).filter(one -> claim.allows(one) && !decidesForRaiser(one, claim));
-            }
-            Optional<Person> substitute = organisation().person(absence.get().substitute());
-            if (substitute.isEmpty()) {
-                return Optional.empty();
-            }
-            at = substitute.get();
-        }
-        return Optional.empty();
+        return new Substitutes(organisation, away)
+                .present(person, asked)
+                .filter(one -> claim.allows(one) && !decidesForRaiser(one, claim));
     }
 
     /** Who stands in for the raiser does not decide the raiser's case in somebody else's place. */

@@ -8,10 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.ObligationKind;
-import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
 
 /** The questions for more time that wait for the caller's answer, the one that is due first first. */
@@ -28,7 +28,7 @@ public class ListExtensions {
     private CallingPerson caller;
 
     @Inject
-    private Directory directory;
+    private Superiors superiors;
 
     @Inject
     private Readable readable;
@@ -37,6 +37,7 @@ public class ListExtensions {
      * A question that waits.
      *
      * @param matter what the obligation is about beside the main line; null on it
+     * @param inPlaceOf user name of the absent manager in whose place the caller answers; null where nobody's
      * @param dueAt when it is due now
      * @param askedFor the due time that is asked for
      * @param reason null when it is kept from this reader
@@ -50,6 +51,7 @@ public class ListExtensions {
             DecisionConcern concerns,
             UUID matter,
             String debtor,
+            String inPlaceOf,
             Instant dueAt,
             Instant askedFor,
             String reason,
@@ -59,7 +61,7 @@ public class ListExtensions {
     @RolesAllowed("employee")
     public List<Asked> handle(int limit) {
         Person reader = caller.get();
-        List<String> below = Superiors.below(reader, directory.now());
+        List<String> below = superiors.below(reader);
         if (below.isEmpty()) {
             return List.of();
         }
@@ -90,20 +92,20 @@ public class ListExtensions {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = sql.getResultList();
         return rows.stream()
-                .filter(row -> isFirstAbove(reader, row))
+                .flatMap(row -> asked(reader, row).stream())
                 .limit(limit)
-                .map(ListExtensions::asked)
                 .toList();
     }
 
-    private boolean isFirstAbove(Person reader, Tuple row) {
-        return Superiors.of(row.get("debtor", String.class), row.get("on_behalf_of", String.class), directory.now())
-                .stream()
+    private Optional<Asked> asked(Person reader, Tuple row) {
+        return superiors.of(row.get("debtor", String.class), row.get("on_behalf_of", String.class)).stream()
                 .limit(1)
-                .anyMatch(reader::equals);
+                .filter(superior -> superior.person().equals(reader))
+                .findFirst()
+                .map(superior -> asked(row, superior.absent()));
     }
 
-    private static Asked asked(Tuple row) {
+    private static Asked asked(Tuple row, String inPlaceOf) {
         String concerns = row.get("concerns", String.class);
         return new Asked(
                 row.get("id", UUID.class),
@@ -113,6 +115,7 @@ public class ListExtensions {
                 concerns == null ? null : DecisionConcern.valueOf(concerns),
                 row.get("matter", UUID.class),
                 row.get("debtor", String.class),
+                inPlaceOf,
                 row.get("due_at", Instant.class),
                 row.get("asked_for", Instant.class),
                 row.get("reason", String.class),

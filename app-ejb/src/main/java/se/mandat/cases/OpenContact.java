@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import se.mandat.obligation.Obligations;
-import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.Problem;
@@ -28,7 +27,7 @@ public class OpenContact {
     private CallingPerson caller;
 
     @Inject
-    private Directory directory;
+    private Superiors superiors;
 
     @Inject
     private TraceOfReading trace;
@@ -44,8 +43,7 @@ public class OpenContact {
                 .flatMap(v -> contacts.of(v.id()))
                 .orElseThrow(() -> new MandatException(
                         Problem.NOT_FOUND, "problem.contact-not-found", Map.of("case", caseNumber)));
-        boolean allowed =
-                new CaseRights(of, obligations.of(caseNumber), person, directory.now()).mayReadWhatIsProtected();
+        boolean allowed = new CaseRights(of, obligations.of(caseNumber), person, superiors).mayReadWhatIsProtected();
         trace.leave(voice, caseNumber, person.username(), allowed);
         if (!allowed) {
             throw new MandatException(

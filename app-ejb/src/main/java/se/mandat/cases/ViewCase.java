@@ -14,7 +14,6 @@ import se.mandat.obligation.Escalation;
 import se.mandat.obligation.Extension;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.Obligations;
-import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
 import se.mandat.organisation.Role;
 import se.mandat.shared.MandatException;
@@ -37,7 +36,7 @@ public class ViewCase {
     private CallingPerson caller;
 
     @Inject
-    private Directory directory;
+    private Superiors superiors;
 
     @Inject
     private WhatNext whatNext;
@@ -68,7 +67,7 @@ public class ViewCase {
         Person reader = caller.get();
         Case of = cases.find(number).orElseThrow(() -> Cases.notFound(number));
         List<Obligation> owed = obligations.of(number);
-        CaseRights rights = new CaseRights(of, owed, reader, directory.now());
+        CaseRights rights = new CaseRights(of, owed, reader, superiors);
         Texts texts = new Texts(of.sensitive() && !rights.mayReadWhatIsProtected());
         return new CaseView(
                 of.number(),
@@ -131,8 +130,8 @@ public class ViewCase {
     }
 
     private Texts texts(Case of) {
-        return new Texts(of.sensitive()
-                && !new CaseRights(of, List.of(), caller.get(), directory.now()).mayReadWhatIsProtected());
+        return new Texts(
+                of.sensitive() && !new CaseRights(of, List.of(), caller.get(), superiors).mayReadWhatIsProtected());
     }
 
     /** What a person wrote, as far as this reader may read it. */
@@ -150,7 +149,7 @@ public class ViewCase {
                 .find(id)
                 .orElseThrow(() -> new MandatException(Problem.NOT_FOUND, "problem.obligation-not-found"));
         Case of = cases.find(obligation.caseNumber()).orElseThrow();
-        CaseRights rights = new CaseRights(of, obligations.of(of.number()), caller.get(), directory.now());
+        CaseRights rights = new CaseRights(of, obligations.of(of.number()), caller.get(), superiors);
         return views(List.of(obligation), of, texts(of), rights).getFirst();
     }
 

@@ -269,14 +269,31 @@ public class Obligation {
                 : Reckoning.set(at, now);
     }
 
-    /** The debtor asks whoever manages them for more time. */
     void ask(Extension question, String asked) {
+        ask(question, asked, null);
+    }
+
+    /**
+     * The debtor asks whoever manages them for more time.
+     *
+     * @param inPlaceOf the absent manager in whose place {@code asked} answers; null for the manager themself
+     */
+    void ask(Extension question, String asked, String inPlaceOf) {
         requireOpen();
         if (extension != null || !mayBeExtended()) {
             throw new IllegalStateException("No more time can be asked for obligation " + id);
         }
         record(new ObligationEvent.ExtensionAsked(
-                caseNumber, id, kind, question.id(), debtor, dueAt, question.dueAt(), asked, question.reason()));
+                caseNumber,
+                id,
+                kind,
+                question.id(),
+                debtor,
+                dueAt,
+                question.dueAt(),
+                asked,
+                inPlaceOf,
+                question.reason()));
     }
 
     /** The debtor has more time, which a ceiling follows; the reminder is anew. */

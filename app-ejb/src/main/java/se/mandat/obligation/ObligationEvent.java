@@ -275,7 +275,11 @@ public sealed interface ObligationEvent extends DomainEvent {
         }
     }
 
-    /** The debtor asks for more time; the clock goes on meanwhile. */
+    /**
+     * The debtor asks for more time; the clock goes on meanwhile.
+     *
+     * @param askedInPlaceOf the absent manager in whose place {@code asked} answers; null for the manager themself
+     */
     record ExtensionAsked(
             String subject,
             UUID id,
@@ -285,6 +289,7 @@ public sealed interface ObligationEvent extends DomainEvent {
             Instant from,
             Instant to,
             String asked,
+            String askedInPlaceOf,
             String reason)
             implements ObligationEvent {
         @Override
@@ -300,6 +305,7 @@ public sealed interface ObligationEvent extends DomainEvent {
                     .with("dueAt", from)
                     .with("askedFor", to)
                     .with("asked", asked)
+                    .with("askedInPlaceOf", askedInPlaceOf)
                     .asMap();
         }
 

@@ -259,12 +259,16 @@ public class Obligations {
         return level == null ? spanOf(calendarOf(obligation), obligation.openedAt(), obligation.dueAt()) : level;
     }
 
-    /** The debtor asks {@code asked} for more time. */
-    public void ask(Obligation obligation, Instant dueAt, String reason, Person asked) {
+    /**
+     * The debtor asks {@code asked} for more time.
+     *
+     * @param inPlaceOf user name of the absent manager in whose place they are asked; null for the manager themself
+     */
+    public void ask(Obligation obligation, Instant dueAt, String reason, Person asked, String inPlaceOf) {
         Extension question =
                 new Extension(UUID.randomUUID(), obligation.id(), obligation.debtor(), now(), dueAt, reason);
         entityManager.persist(question);
-        change(obligation, o -> o.ask(question, asked.username()));
+        change(obligation, o -> o.ask(question, asked.username(), inPlaceOf));
     }
 
     /** The debtor has the time that they asked for. */

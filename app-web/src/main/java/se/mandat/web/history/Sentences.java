@@ -36,6 +36,7 @@ public class Sentences {
             "betterOwner",
             "better",
             "asked",
+            "askedInPlaceOf",
             "onBehalfOf",
             "heldFor");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
@@ -125,6 +126,7 @@ public class Sentences {
         arguments.put("owner", t.say("history.somebody"));
         arguments.put("onBehalfOf", NOBODY);
         arguments.put("heldFor", NOBODY);
+        arguments.put("askedInPlaceOf", NOBODY);
         facts.forEach((name, value) -> arguments.put(name, readable(name, value, t)));
         String who = names.actor(actor, t);
         if (absent != null) {

@@ -96,6 +96,7 @@ public class ObligationPages {
         return new TodoView.Question(
                 asked.caseNumber(),
                 names.personOf(asked.debtor()),
+                names.person(asked.inPlaceOf()),
                 WhatIsOwed.in(
                         asked.kind().name(),
                         asked.concerns() == null ? null : asked.concerns().name(),

@@ -44,6 +44,7 @@ public record TodoView(
      * A question for more time that waits for the reader's answer.
      *
      * @param who the name of whoever asks, and where they work
+     * @param inPlaceOf the name of the absent manager in whose place the reader answers, or null
      * @param about what they owe, as in {@link Debt}
      * @param quote the customer's words, or null where they are kept from the reader
      * @param reason null where it is kept from the reader
@@ -51,6 +52,7 @@ public record TodoView(
     public record Question(
             String caseNumber,
             String who,
+            String inPlaceOf,
             String about,
             Instant dueAt,
             Instant askedFor,

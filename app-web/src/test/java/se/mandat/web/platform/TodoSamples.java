@@ -128,6 +128,7 @@ final class TodoSamples extends Samples {
         return new TodoView.Question(
                 "M-2026-0409",
                 "Sara Nyberg, Kundservice",
+                "Karin Lund",
                 "ACT",
                 at("2026-11-27T17:00"),
                 at("2026-12-01T17:00"),
