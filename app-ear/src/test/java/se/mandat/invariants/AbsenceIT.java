@@ -136,6 +136,10 @@ class AbsenceIT extends PathTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(sentence).contains(" för ");
+        assertThat(tables.rows(
+                        "select told_by, told_for from outbox_message where case_number = ? and recipient = 'sara'",
+                        number))
+                .containsExactly(List.of("bodil", "karin"));
         as("sara").does(number, "appeal", "reason", "Ändå").done();
         owes(number, "DECIDE", "per");
         watch.look(number);

@@ -57,6 +57,7 @@ public record Letter(
      * @param kind the type of the event, {@code case.decided.v1}
      * @param facts its facts as JSON
      * @param by the user name of who did it
+     * @param onBehalfOf the user name of the absent person in whose place they did; null for what was their own to do
      */
-    public record Told(String kind, String facts, String by, Instant at) {}
+    public record Told(String kind, String facts, String by, String onBehalfOf, Instant at) {}
 }

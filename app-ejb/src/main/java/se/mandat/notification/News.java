@@ -36,6 +36,7 @@ public class News {
      *
      * @param kind the type of what happened, for example {@code case.decided.v1}
      * @param facts its facts as JSON
+     * @param toldFor the user name of the absent person in whose place {@code toldBy} did it; null for their own
      * @param words the customer's words; null when they are only for those who have to do with the case
      */
     public record Item(
@@ -44,6 +45,7 @@ public class News {
             String kind,
             String facts,
             String toldBy,
+            String toldFor,
             Instant toldAt,
             String goal,
             String words) {}
@@ -53,7 +55,7 @@ public class News {
     public List<Item> unread(int limit) {
         return entityManager
                 .createNativeQuery(
-                        "select m.id, m.case_number, m.kind, m.facts, m.told_by, m.told_at, v.goal,"
+                        "select m.id, m.case_number, m.kind, m.facts, m.told_by, m.told_for, m.told_at, v.goal,"
                                 + " case when not v.sensitive or m.recipient = any (c.parties) then v.words end as words"
                                 + " from outbox_message m"
                                 + " join case_ c on c.number = m.case_number"

@@ -30,6 +30,9 @@ class OutboxMessage {
     @Column(name = "told_by", updatable = false)
     private String toldBy;
 
+    @Column(name = "told_for", updatable = false)
+    private String toldFor;
+
     @Column(name = "told_at", updatable = false)
     private Instant toldAt;
 
@@ -38,13 +41,22 @@ class OutboxMessage {
 
     protected OutboxMessage() {}
 
-    OutboxMessage(String recipient, String caseNumber, String kind, String facts, String toldBy, Instant toldAt) {
+    /** @param toldFor the absent person in whose place {@code toldBy} did it; null for what was their own to do */
+    OutboxMessage(
+            String recipient,
+            String caseNumber,
+            String kind,
+            String facts,
+            String toldBy,
+            String toldFor,
+            Instant toldAt) {
         this.id = UUID.randomUUID();
         this.recipient = recipient;
         this.caseNumber = caseNumber;
         this.kind = kind;
         this.facts = facts;
         this.toldBy = toldBy;
+        this.toldFor = toldFor;
         this.toldAt = toldAt;
     }
 
@@ -76,6 +88,10 @@ class OutboxMessage {
 
     String toldBy() {
         return toldBy;
+    }
+
+    String toldFor() {
+        return toldFor;
     }
 
     Instant toldAt() {

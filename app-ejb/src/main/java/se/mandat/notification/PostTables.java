@@ -67,6 +67,7 @@ class PostTables {
             String kind,
             String facts,
             String toldBy,
+            String toldFor,
             Instant toldAt,
             String words,
             String goal,
@@ -164,8 +165,8 @@ class PostTables {
                             connection.prepareStatement("select pg_advisory_xact_lock(hashtext('harm of ' || ?))");
                     PreparedStatement insert = connection.prepareStatement(
                             """
-                    insert into outbox_message (id, recipient, case_number, kind, facts, told_by, told_at)
-                    select gen_random_uuid(), p.person, h.subject, h.type, h.payload, h.actor, h.at
+                    insert into outbox_message (id, recipient, case_number, kind, facts, told_by, told_for, told_at)
+                    select gen_random_uuid(), p.person, h.subject, h.type, h.payload, h.actor, h.on_behalf_of, h.at
                       from (select ?::text as person) p,
                            (select * from history_entry
                              where subject = ?
@@ -284,7 +285,7 @@ class PostTables {
         return in(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     """
-                    select m.case_number, m.kind, m.facts, m.told_by, m.told_at, v.words, v.goal, v.sensitive,
+                    select m.case_number, m.kind, m.facts, m.told_by, m.told_for, m.told_at, v.words, v.goal, v.sensitive,
                            c.severity = 'HARMED' as harmed, o.state, o.debtor
                       from outbox_message m
                       join case_ c on c.number = m.case_number
@@ -307,6 +308,7 @@ class PostTables {
                                 row.getString("kind"),
                                 row.getString("facts"),
                                 row.getString("told_by"),
+                                row.getString("told_for"),
                                 at(row, "told_at"),
                                 row.getString("words"),
                                 row.getString("goal"),

@@ -158,7 +158,8 @@ public class SendPost {
                         .map(PostTables.Debt::owed)
                         .toList(),
                 lines.stream()
-                        .map(line -> new Letter.Told(line.kind(), line.facts(), line.toldBy(), line.toldAt()))
+                        .map(line -> new Letter.Told(
+                                line.kind(), line.facts(), line.toldBy(), line.toldFor(), line.toldAt()))
                         .toList());
     }
 }

@@ -38,6 +38,7 @@ public class Telling {
                                 .build()
                                 .toString(),
                         happened.actor().username(),
+                        happened.actor().onBehalfOf(),
                         happened.at()));
             }
         }

@@ -83,9 +83,9 @@ public class Sentences {
         return t.plain(key(type, t), arguments(type, facts, actor, absent, t));
     }
 
-    /** As {@link #say}, as plain text. */
-    public String text(String type, Map<String, ?> facts, String actor, Spoken t) {
-        return t.words().say(key(type, t), arguments(type, facts, actor, null, t));
+    /** As {@link #say(String, Map, String, String, Spoken)}, as plain text. */
+    public String text(String type, Map<String, ?> facts, String actor, String absent, Spoken t) {
+        return t.words().say(key(type, t), arguments(type, facts, actor, absent, t));
     }
 
     /** The facts of an event that are texts or numbers, from JSON. */

@@ -140,8 +140,8 @@ public class Letters implements LetterWriter {
     private LetterView.Line line(Letter.Told told, Spoken t) {
         return new LetterView.Line(
                 t.moment(told.at()),
-                sentences.say(told.kind(), Sentences.facts(told.facts()), told.by(), t),
-                sentences.text(told.kind(), Sentences.facts(told.facts()), told.by(), t));
+                sentences.say(told.kind(), Sentences.facts(told.facts()), told.by(), told.onBehalfOf(), t),
+                sentences.text(told.kind(), Sentences.facts(told.facts()), told.by(), told.onBehalfOf(), t));
     }
 
     /** On one line, and not too long for a list of mails. */

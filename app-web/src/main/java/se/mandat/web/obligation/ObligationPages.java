@@ -128,7 +128,7 @@ public class ObligationPages {
                 item.id().toString(),
                 item.caseNumber(),
                 item.toldAt(),
-                sentences.say(item.kind(), Sentences.facts(item.facts()), item.toldBy(), t),
+                sentences.say(item.kind(), Sentences.facts(item.facts()), item.toldBy(), item.toldFor(), t),
                 item.words(),
                 item.goal());
     }

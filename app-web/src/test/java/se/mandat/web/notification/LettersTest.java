@@ -124,11 +124,32 @@ class LettersTest {
                 "Komma in med sin barnvagn",
                 false,
                 List.of(),
-                List.of(new Letter.Told("case.raised.v1", "{\"raisedBy\":\"sara\"}", "sara", NOW)));
+                List.of(new Letter.Told("case.raised.v1", "{\"raisedBy\":\"sara\"}", "sara", null, NOW)));
         Written mail = letters.write(letter("sv", false, about));
 
         assertThat(mail.text()).contains("* Mån 23 nov 13.00: Sara Nyberg tog upp ärendet i kundens ord.");
         assertThat(mail.html()).contains("tog upp ärendet").contains(">Öppna ärendet</a>");
+    }
+
+    @Test
+    void whatSomebodyDidInAnAbsentPersonsPlaceIsSaidSo() {
+        Letter.About about = new Letter.About(
+                "M-2026-0412",
+                WORDS,
+                "Komma in med sin barnvagn",
+                false,
+                List.of(),
+                List.of(new Letter.Told(
+                        "case.decided.v1",
+                        "{\"concerns\":\"PROPOSAL\",\"verdict\":\"REJECTED\",\"by\":\"sara\"}",
+                        "sara",
+                        "karin",
+                        NOW)));
+        Written swedish = letters.write(letter("sv", false, about));
+
+        assertThat(swedish.text()).contains("Sara Nyberg för Sara Nyberg");
+        assertThat(swedish.html()).contains("Sara Nyberg för Sara Nyberg");
+        assertThat(letters.write(letter("en", false, about)).text()).contains("Sara Nyberg for Sara Nyberg");
     }
 
     private static List<String> links(String html, String about) {
@@ -166,6 +187,6 @@ class LettersTest {
                 "Komma in med sin barnvagn",
                 false,
                 List.of(owed),
-                List.of(new Letter.Told("obligation.opened.v1", "{}", "sara", NOW)));
+                List.of(new Letter.Told("obligation.opened.v1", "{}", "sara", null, NOW)));
     }
 }
