@@ -9,18 +9,16 @@ import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The main job in a real browser, by each role, on a phone and on a desk, in both languages. */
 class JourneysIT extends BrowserTest {
 
     private static final Pattern NUMBER = Pattern.compile("M-\\d{4}-\\d{4,}");
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, sv", "PHONE, en", "DESKTOP, en"})
+    @OnScreens
     void frontlineDecidesWithinTheMandateDoesItAndSomebodyElseSeesTheEffect(Screen screen, String language) {
         Page page = open(screen, language);
         logIn(page, language, "amir", "/raise");
@@ -46,8 +44,7 @@ class JourneysIT extends BrowserTest {
         assertThat(stage(number)).isEqualTo("ACTING");
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void whatIsBeyondTheMandateIsDecidedOwnedDoneReviewedAndClosed(Screen screen, String language) {
         Page page = logIn(open(screen, language), language, "sara", "/raise");
         writeCase(page, "Jag fick vänta i tre timmar utan att någon sa varför", "20000");
@@ -81,8 +78,7 @@ class JourneysIT extends BrowserTest {
         assertThat(stage(number)).isEqualTo("CLOSED");
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, sv", "DESKTOP, en"})
+    @OnScreens
     void anAuditorReadsEverythingChangesNothingAndVerifiesTheHistory(Screen screen, String language) {
         String number = raised("hugo");
         Page page = logIn(open(screen, language), language, "astrid", "/");
@@ -105,8 +101,7 @@ class JourneysIT extends BrowserTest {
         look(page, "organisation", screen, language);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void aDraftIsKeptForItsAuthorAndBecomesACase(Screen screen, String language) {
         Page page = logIn(open(screen, language), language, "noor", "/raise");
         page.locator("#customerVoice-words").fill("Boken fanns inte där den skulle");
@@ -123,20 +118,11 @@ class JourneysIT extends BrowserTest {
         assertThat(stage(send(page))).isEqualTo("DECIDING");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "PHONE | sv | Grinden till koloniområdet Ekbacken är låst, koden fungerar inte"
-                        + " | Jag kommer inte in på koloniområdet i Ekbacken, grindens kod är fel",
-                "DESKTOP | sv | Ekorrarna har byggt bo i klocktornet så att urverket har stannat"
-                        + " | Urverket i klocktornet har stannat, det är ekorrar i det",
-                "DESKTOP | en | Masten på lekskeppet i Sjövik är vass som en kniv"
-                        + " | Lekskeppet i Sjövik har en vass mast"
-            })
-    void whoeverWritesWhatOthersHaveMetWithSeesTheirCasesAndLosesNothing(
-            Screen screen, String language, String known, String words) {
-        String number = raised("hugo", known);
+    @OnScreens
+    void whoeverWritesWhatOthersHaveMetWithSeesTheirCasesAndLosesNothing(Screen screen, String language) {
+        Alike alike = Alike.ALL.get(screen.ordinal() * 2 + (language.equals("sv") ? 0 : 1));
+        String words = alike.words();
+        String number = raised("hugo", alike.known());
         system.takeGists();
         Page page = logIn(open(screen, language), language, "sara", "/raise");
         writeCase(page, words, "0");
@@ -159,6 +145,21 @@ class JourneysIT extends BrowserTest {
         assertThat(added.locator(".another")).containsText(words);
         assertThat(page.locator("#customerVoice-words")).hasValue(words);
         assertThat(send(page)).isNotEqualTo(number);
+    }
+
+    /** What somebody has met with, and how another says the same. */
+    private record Alike(String known, String words) {
+        static final List<Alike> ALL = List.of(
+                new Alike(
+                        "Grinden till koloniområdet Ekbacken är låst, koden fungerar inte",
+                        "Jag kommer inte in på koloniområdet i Ekbacken, grindens kod är fel"),
+                new Alike(
+                        "Bänken vid kvarndammen i Lillån har ruttnat och bär ingen",
+                        "Bänken vid kvarndammen i Lillån är rutten"),
+                new Alike(
+                        "Ekorrarna har byggt bo i klocktornet så att urverket har stannat",
+                        "Urverket i klocktornet har stannat, det är ekorrar i det"),
+                new Alike("Masten på lekskeppet i Sjövik är vass som en kniv", "Lekskeppet i Sjövik har en vass mast"));
     }
 
     private static Locator addTo(Page page, String number) {

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people choose about being told, what stewards see of mails that did not arrive, and what is unread. */
 class MailPagesIT extends BrowserTest {
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void somebodyChoosesADigestAndMakesAndRemovesACalendar(Screen screen, String language) {
         Page page = logIn(open(screen, language), language, "lina", "/settings");
         look(page, "settings", screen, language);
@@ -34,8 +31,7 @@ class MailPagesIT extends BrowserTest {
         assertThat(page.locator("input[name=mail][value=AT_ONCE]")).isChecked();
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void stewardsAloneSeeWhatDidNotArrive(Screen screen, String language) {
         Page page = logIn(open(screen, language), language, "stina", "/steward/mail");
         look(page, "dead-letters", screen, language);
@@ -45,8 +41,7 @@ class MailPagesIT extends BrowserTest {
                 .isEqualTo(403);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, sv"})
+    @OnScreens
     void whatIsUnreadIsCountedOnEveryPageAndReadWithTheCase(Screen screen, String language) {
         String number = decidedFor("sara");
         Page page = logIn(open(screen, language), language, "sara", "/cases");

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Cases in a real browser that are taken back, sent on, understood anew, tried again, owned by nobody and asked about. */
 class PassedOnJourneyIT extends PathJourney {
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void theRaiserTakesTheCaseBack(Screen screen, String language) {
         String number = raised("sara", 20_000, "");
         Page page = as("sara", number, screen, language);
@@ -27,8 +26,7 @@ class PassedOnJourneyIT extends PathJourney {
         look(page, "path-withdrawn", screen, language);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void aDecisionThatConcernsOtherUnitsGoesToWhomTheMandateNames(Screen screen, String language) {
         String number = raised("sara", 20_000, "");
         Page page = as("karin", number, screen, language);
@@ -51,8 +49,7 @@ class PassedOnJourneyIT extends PathJourney {
         look(page, "path-referred-to", screen, language);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, en", "DESKTOP, sv"})
+    @OnScreens
     void whoeverIsTooNearToDecideSendsItUp(Screen screen, String language) {
         String number = raised("sara", 20_000, "");
         Page page = as("karin", number, screen, language);
@@ -68,8 +65,7 @@ class PassedOnJourneyIT extends PathJourney {
         look(page, "path-disqualified-to", screen, language);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void howItWentIsUnderstoodAnew(Screen screen, String language) {
         String number = raised("sara", 20_000, "");
         Page page = as("karin", number, screen, language);
@@ -109,8 +105,7 @@ class PassedOnJourneyIT extends PathJourney {
         look(page, "path-after-failure-" + verdict.toLowerCase(Locale.ROOT), screen, language);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void whenTwoDoNotWantToOwnItTheirManagerNamesSomebody(Screen screen, String language) {
         String number = raised("sara", 20_000, "");
         does(
@@ -146,8 +141,7 @@ class PassedOnJourneyIT extends PathJourney {
         look(page, "path-appointed", screen, language);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void theRaiserAsksAboutTheOutcomeAndIsAnswered(Screen screen, String language) {
         String number = raised("sara", 20_000, "");
         does("karin", number, "decision", "{\"verdict\": \"REJECTED\", \"reason\": \"Vi har redan en sida\"}");

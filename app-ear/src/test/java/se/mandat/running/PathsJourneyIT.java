@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The other paths of a case's life in a real browser: people who do not agree, pass on, help, and meet more customers. */
 class PathsJourneyIT extends PathJourney {
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, sv", "DESKTOP, en"})
+    @OnScreens
     void aRejectionIsAppealedAndTheNextManagerUpDecides(Screen screen, String language) {
         String number = raised("sara", 20_000, "");
         Page page = as("karin", number, screen, language);
@@ -40,8 +37,7 @@ class PathsJourneyIT extends PathJourney {
         look(page, "path-appeal-decided", screen, language);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void aManagerObjectsAndTheirManagerStopsTheWork(Screen screen, String language) {
         String number = acting("amir");
         Page page = as("karin", number, screen, language);
@@ -66,8 +62,7 @@ class PathsJourneyIT extends PathJourney {
         look(page, "path-again", screen, language);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void theOwnerHandsOverAndTheNewOneTakesOver(Screen screen, String language) {
         String number = acting("amir");
         Page page = as("amir", number, screen, language);
@@ -85,8 +80,7 @@ class PathsJourneyIT extends PathJourney {
         look(page, "path-handed-over", screen, language);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "PHONE, en", "DESKTOP, sv"})
+    @OnScreens
     void aColleagueContributesAndTheActionWaitsForThem(Screen screen, String language) {
         String number = acting("amir");
         Page page = as("amir", number, screen, language);
@@ -151,8 +145,7 @@ class PathsJourneyIT extends PathJourney {
         assertThat(page.locator(".trail .fresh")).hasCount(0);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void anotherCustomersVoiceIsAddedAndTheCaseIsMergedIntoAnother(Screen screen, String language) {
         String into = acting("sara");
         String number = acting("amir");
@@ -188,8 +181,7 @@ class PathsJourneyIT extends PathJourney {
         look(page, "path-merged-into", screen, language);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void theWordsOfASensitiveCaseAreForThoseWhoWorkWithIt(Screen screen, String language) {
         String number = raised("sara", 20_000, ", \"sensitive\": true");
         Page page = as("karin", number, screen, language);

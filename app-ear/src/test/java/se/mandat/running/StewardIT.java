@@ -10,14 +10,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stewards look after, and what everybody may read of it. */
 class StewardIT extends BrowserTest {
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void aStewardSeesWhatNeedsAttention(Screen screen, String language) {
         Page page = logIn(open(screen, language), language, "stina", "/steward");
         assertThat(page.locator("main li.card")).not().hasCount(0);
@@ -28,8 +25,7 @@ class StewardIT extends BrowserTest {
         look(page, "steward-incidents", screen, language);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, sv", "DESKTOP, en"})
+    @OnScreens
     void everybodyReadsTheTablesAsTheyAreDeployed(Screen screen, String language) {
         Page page = logIn(open(screen, language), language, "sara", "/tables");
         assertThat(page.locator("main li.card")).hasCount(4);

@@ -21,15 +21,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import se.mandat.worktime.WorkingCalendar;
 
 /** How people find their way: what has changed, what a unit owes, how it is meant to go, help, and the keyboard. */
 class WaysIT extends BrowserTest {
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void whatWasChangedThanksToACustomerIsReadSearchedAndFollowed(Screen screen, String language) {
         String mark = "ramp" + UUID.randomUUID().toString().substring(0, 8);
         String number = changedThanksToACustomer("Det fanns ingen " + mark + " vid entrén", "En ramp ligger på plats");
@@ -100,8 +97,7 @@ class WaysIT extends BrowserTest {
         assertThat(numbers(changes("?q=" + encoded(mark)))).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void aManagerSeesWhatThoseInTheUnitOweTheMostUrgentFirst(Screen screen, String language) {
         String late = raised("Ingen har svarat på mitt brev");
         sql("update mandat.obligation set due_at = opened_at where case_number = ? and state = 'OPEN'", late);
@@ -128,8 +124,7 @@ class WaysIT extends BrowserTest {
                 .isEqualTo(404);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void whatSomebodyFollowsIsAListOfItsOwn(Screen screen, String language) {
         String number = raised("Ingen hälsade när jag kom in");
         assertThat(system.send(system.request("lina", "/api/v1/cases/" + number + "/following")
@@ -144,8 +139,7 @@ class WaysIT extends BrowserTest {
         look(page, "following", screen, language);
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, sv", "DESKTOP, en"})
+    @OnScreens
     void everyProcessIsShownAsAPictureAndInWords(Screen screen, String language) {
         Page page = logIn(open(screen, language), language, "sara", "/processes");
         look(page, "processes", screen, language);
@@ -173,8 +167,7 @@ class WaysIT extends BrowserTest {
         assertThat(page.locator(".diagram")).isHidden();
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void helpSaysHowMandatWorks(Screen screen, String language) {
         Page page = logIn(open(screen, language), language, "noor", "/");
         page.locator(".rest summary").click();
@@ -219,8 +212,7 @@ class WaysIT extends BrowserTest {
         assertThat(page).hasURL(system.at("/").toString());
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, sv", "DESKTOP, en"})
+    @OnScreens
     void casesAreFoundByTheDaysOnWhichTheyWereRaised(Screen screen, String language) {
         String number = raised("Skylten pekade åt fel håll");
         LocalDate today = LocalDate.now(WorkingCalendar.ZONE);
