@@ -33,7 +33,7 @@ class AnyCommandIT extends PathTest {
 
     private final Watch watch = new Watch(this);
     private final Map<String, Integer> carriedOut = new TreeMap<>();
-    private Instant now = Inside.at("2027-08-02T09:00");
+    private Instant now;
 
     /** A case as it was raised, and everything that was tried on it. */
     private static final class Life {
@@ -48,23 +48,26 @@ class AnyCommandIT extends PathTest {
         }
     }
 
+    /** Something about to be tried, and the case as whoever tries it has read it. */
+    private record Attempt(AnyCommand command, JsonNode seen) {}
+
     @Test
     void whateverAnybodyDoesWhatMustBeTrueStaysTrue() {
         Random random = new Random(SEED);
+        itIs(Inside.at("2027-08-02T09:00"));
         List<Life> lives = new ArrayList<>();
         for (int i = 0; i < COMMANDS; i++) {
             if (random.nextInt(8) == 0) {
-                now = now.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 6)));
+                itIs(now.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 6))));
             }
-            inside.itIs(now);
             if (lives.size() < AT_ONCE) {
                 lives.add(begin(random));
             }
             Life life = AnyCommand.one(lives, random);
-            AnyCommand command = next(life, random);
-            life.commands.add(command);
+            Attempt attempt = next(life, random);
+            life.commands.add(attempt.command());
             try {
-                carryOut(life, command, others(lives, life));
+                carryOut(life, attempt, others(lives, life));
             } catch (AssertionError failure) {
                 throw new AssertionError(
                         "seed " + SEED + ", command " + i + ": " + reduced(life, others(lives, life)), failure);
@@ -78,6 +81,11 @@ class AnyCommandIT extends PathTest {
         assertThat(carriedOut.keySet())
                 .as("every command was carried out at least once")
                 .containsAll(AnyCommand.CALLS);
+    }
+
+    private void itIs(Instant at) {
+        now = at;
+        inside.itIs(at);
     }
 
     private Life begin(Random random) {
@@ -99,9 +107,9 @@ class AnyCommandIT extends PathTest {
     }
 
     /** Mostly what somebody who has to do with the case may do now; else anything by anybody. */
-    private AnyCommand next(Life life, Random random) {
+    private Attempt next(Life life, Random random) {
         if (random.nextInt(6) == 0) {
-            return AnyCommand.by(AnyCommand.one(AnyCommand.PEOPLE, random), random);
+            return attempt(life, AnyCommand.by(AnyCommand.one(AnyCommand.PEOPLE, random), random));
         }
         List<String> debtors = tables.all(
                 "select debtor from obligation where case_number = ? and state = 'OPEN'"
@@ -112,15 +120,22 @@ class AnyCommandIT extends PathTest {
                 life.number);
         String person =
                 random.nextInt(6) == 0 ? AnyCommand.one(AnyCommand.PEOPLE, random) : AnyCommand.one(debtors, random);
-        List<String> rights = rights(as(person).reads(life.number).json());
+        JsonNode seen = as(person).reads(life.number).json();
+        List<String> rights = rights(seen);
         List<String> telling = rights.stream()
                 .filter(ALWAYS::contains)
                 .filter(right -> random.nextInt(10) > 0)
                 .toList();
         rights.removeAll(telling);
-        return rights.isEmpty()
-                ? AnyCommand.by(person, random)
-                : new AnyCommand(person, AnyCommand.one(rights, random), random.nextLong());
+        return new Attempt(
+                rights.isEmpty()
+                        ? AnyCommand.by(person, random)
+                        : new AnyCommand(person, AnyCommand.one(rights, random), random.nextLong()),
+                seen);
+    }
+
+    private Attempt attempt(Life life, AnyCommand command) {
+        return new Attempt(command, as(command.person()).reads(life.number).json());
     }
 
     private static List<String> rights(JsonNode seen) {
@@ -130,8 +145,9 @@ class AnyCommandIT extends PathTest {
         return rights;
     }
 
-    private void carryOut(Life life, AnyCommand command, List<String> others) {
-        JsonNode seen = as(command.person()).reads(life.number).json();
+    private void carryOut(Life life, Attempt attempt, List<String> others) {
+        AnyCommand command = attempt.command();
+        JsonNode seen = attempt.seen();
         long history = entries(life.number);
         LocalDate today = now.atZone(Inside.STOCKHOLM).toLocalDate();
         Answer answer = as(command.person())
@@ -196,7 +212,7 @@ class AnyCommandIT extends PathTest {
         try {
             raise(life);
             for (AnyCommand command : commands) {
-                carryOut(life, command, others);
+                carryOut(life, attempt(life, command), others);
             }
             return false;
         } catch (AssertionError failure) {

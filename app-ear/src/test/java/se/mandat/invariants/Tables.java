@@ -21,10 +21,10 @@ final class Tables {
     /** What lives by itself, whatever anybody commands: readings of the directory, and what new voices are about. */
     private static final Set<String> BESIDE = Set.of("mandat.directory_reading", "mandat.voice_gist");
 
-    private final DataSource database;
+    private final KeptConnections connections;
 
     Tables(DataSource database) {
-        this.database = database;
+        this.connections = KeptConnections.to(database);
     }
 
     /** Statements with a transaction of their own. */
@@ -34,17 +34,15 @@ final class Tables {
     }
 
     private <T> T inTransaction(Work<T> work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set local search_path to mandat");
-                T result = work.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            }
+        Connection connection = connections.take();
+        try {
+            T result = work.in(connection);
+            connection.commit();
+            connections.giveBack(connection);
+            return result;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 

@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** A PostgreSQL of our own, listening on this machine only, with one database for the application and one for Keycloak. */
@@ -20,6 +22,7 @@ final class PostgreSql implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final Path data;
+    private final Map<String, DataSource> administrations = new ConcurrentHashMap<>();
 
     private PostgreSql(EmbeddedPostgres server, Path data) {
         this.server = server;
@@ -121,7 +124,7 @@ final class PostgreSql implements AutoCloseable {
     }
 
     DataSource administration(String database) {
-        return server.getDatabase("postgres", database);
+        return administrations.computeIfAbsent(database, name -> server.getDatabase("postgres", name));
     }
 
     /** Another database of the same server, as its superuser: from here the application's can be shut. */
