@@ -157,6 +157,7 @@ public final class Bench {
     private void lists() {
         say("Lists of %,d and %,d obligations".formatted(LIST, LONG_LIST));
         Copies copies = new Copies(database);
+        times(What.RAISE, 1);
         String one = aCase("DECIDING");
         copies.lists("short", one, LIST);
         copies.lists("long", one, LONG_LIST);
