@@ -8,14 +8,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import se.mandat.notification.Letter;
 import se.mandat.notification.LetterWriter.Written;
 import se.mandat.web.history.Sentences;
 import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Spoken;
+import se.mandat.web.platform.Words;
 
 class LettersTest {
 
@@ -52,8 +59,8 @@ class LettersTest {
         Written mail = letters.write(letter("sv", false, about("M-2026-0412", WORDS, owed("DECIDE", "PROPOSAL"))));
 
         assertThat(mail.subject())
-                .isEqualTo(
-                        "”Jag gick fram och tillbaka tre gånger & kom <ändå> inte in…” · Besluta om förslaget (M-2026-0412)");
+                .isEqualTo("”Jag gick fram och tillbaka tre gånger & kom <ändå> inte in…” · Besluta om förslaget"
+                        + " (M-2026-0412)");
         assertThat(mail.html())
                 .contains("<html lang=\"sv\">")
                 .contains("tre gånger &amp; kom &lt;ändå&gt; inte in med barnvagnen”</h1>")
@@ -152,8 +159,32 @@ class LettersTest {
         assertThat(letters.write(letter("en", false, about)).text()).contains("Sara Nyberg for Sara Nyberg");
     }
 
+    static Stream<Arguments> everyKind() {
+        return Stream.of(Words.SWEDISH, Words.ENGLISH).flatMap(language -> new SampleLetters(language)
+                .all().entrySet().stream()
+                        .map(kind -> Arguments.of(language.getLanguage() + " " + kind.getKey(), kind.getValue())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyKind")
+    void everyKindHasOneLinkForEachCaseAndNothingMissing(String name, Written mail) {
+        List<String> cases = Pattern.compile("M-2026-\\d{4}</p>")
+                .matcher(mail.html())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(links(mail.html(), "/cases/")).hasSameSizeAs(cases).isNotEmpty();
+        assertThat(mail.html().replaceFirst("(?s)<style>.*</style>", ""))
+                .doesNotContain("{")
+                .doesNotContain("<script")
+                .doesNotContainPattern("\\bnull\\b");
+        assertThat(mail.text()).doesNotContain("{").doesNotContainPattern("\\bnull\\b");
+        assertThat(mail.subject()).doesNotContain("\n").hasSizeLessThan(150);
+    }
+
     private static List<String> links(String html, String about) {
-        return java.util.regex.Pattern.compile("href=\"([^\"]*)\"")
+        return Pattern.compile("href=\"([^\"]*)\"")
                 .matcher(html)
                 .results()
                 .map(found -> found.group(1))
