@@ -16,22 +16,28 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Date;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A mail server for everybody's mail on this machine. What arrives is written to a folder, as it came ({@code .eml}) and
- * as a page; {@code index.html} lists it.
+ * A mail server for everybody's mail on this machine. What arrives is written to a folder, as it came ({@code .eml}), as
+ * a page and as text; {@code index.html} lists it.
  */
 public final class Mailbox implements AutoCloseable {
 
     private static final long STARTUP_MILLIS = 10_000;
+    private static final int LISTED = 200;
+    private static final String ROW = ".row";
 
     private final int port;
     private final Path folder;
     private final List<Received> received = new ArrayList<>();
+    private final Deque<String> rows = new ArrayDeque<>();
+    private long arrived;
     private GreenMail server;
 
     /**
@@ -61,7 +67,7 @@ public final class Mailbox implements AutoCloseable {
 
     static Mailbox open(int port, Path folder) {
         Mailbox mailbox = new Mailbox(port, folder);
-        mailbox.writeIndex();
+        mailbox.readRows();
         mailbox.goOn();
         return mailbox;
     }
@@ -130,7 +136,7 @@ public final class Mailbox implements AutoCloseable {
                     part(message, 1),
                     source.toString(StandardCharsets.UTF_8));
             received.add(mail);
-            write(mail);
+            write(mail, message.getSentDate());
         } catch (IOException | FolderException e) {
             throw new MessagingException("not kept", e);
         }
@@ -143,50 +149,46 @@ public final class Mailbox implements AutoCloseable {
         return "";
     }
 
-    private void write(Received mail) throws IOException {
-        String name = "%04d-%s".formatted(numbered() + 1, mail.to().replaceAll("[^a-zA-Z0-9]+", "-"));
+    private void write(Received mail, Date sentAt) throws IOException {
+        arrived++;
+        String name = "%04d-%s".formatted(arrived, mail.to().replaceAll("[^a-zA-Z0-9]+", "-"));
+        String row = MailboxPage.row(name, mail, sentAt == null ? null : sentAt.toInstant());
         Files.writeString(folder.resolve(name + ".eml"), mail.source());
         Files.writeString(folder.resolve(name + ".html"), mail.html());
-        Files.writeString(folder.resolve(name + ".subject"), mail.to() + "\n" + mail.subject());
+        Files.writeString(folder.resolve(name + ".txt"), mail.text());
+        Files.writeString(folder.resolve(name + ROW), row);
+        list(row);
         writeIndex();
     }
 
-    private long numbered() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".eml")).count();
-        }
-    }
-
-    private void writeIndex() {
+    /** What has arrived before, so that the list goes on. */
+    private void readRows() {
         try {
             Files.createDirectories(folder);
-            List<Path> subjects;
+            List<Path> written;
             try (Stream<Path> files = Files.list(folder)) {
-                subjects = files.filter(file -> file.toString().endsWith(".subject"))
-                        .sorted(Comparator.reverseOrder())
+                written = files.filter(file -> file.toString().endsWith(ROW))
+                        .sorted()
                         .toList();
             }
-            StringBuilder rows = new StringBuilder();
-            for (Path each : subjects) {
-                String name = each.getFileName().toString().replaceFirst("\\.subject$", "");
-                List<String> lines = Files.readAllLines(each);
-                rows.append("<li><a href=\"%s.html\">%s</a> %s (<a href=\"%s.eml\">as it came</a>)</li>\n"
-                        .formatted(name, escaped(lines.getLast()), escaped(lines.getFirst()), name));
+            arrived = written.size();
+            for (Path each : written.subList(Math.max(0, written.size() - LISTED), written.size())) {
+                list(Files.readString(each));
             }
-            Files.writeString(
-                    index(),
-                    """
-                    <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Mail</title></head>
-                    <body><h1>Mail, the newest first</h1><ol reversed>
-                    %s</ol></body></html>
-                    """
-                            .formatted(rows));
+            writeIndex();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+    private void list(String row) {
+        rows.addFirst(row);
+        if (rows.size() > LISTED) {
+            rows.removeLast();
+        }
+    }
+
+    private void writeIndex() throws IOException {
+        Files.writeString(index(), MailboxPage.of(List.copyOf(rows), arrived));
     }
 }
