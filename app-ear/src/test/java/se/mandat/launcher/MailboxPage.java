@@ -75,7 +75,7 @@ final class MailboxPage {
                 li { margin: 0 0 .8rem; padding: 1rem 1.2rem; background: var(--card); border: 1px solid var(--line); border-radius: .7rem; }
                 .lead, .who, .ways { color: var(--quiet); font-size: .9rem; }
                 .who b { color: var(--ink); font-weight: 600; }
-                time { display: inline-block; margin-left: .6rem; }
+                time { display: block; }
                 .ways { margin-top: .6rem; }
                 .ways a { display: inline-block; margin-right: 1rem; padding: .2rem 0; }
                 </style>
@@ -94,7 +94,10 @@ final class MailboxPage {
     /** What is said about the first case, where the mail has parts; else its beginning. */
     private static String preview(String text) {
         String[] parts = RULER.split(text.replace("\r", ""));
-        String line = (parts.length > 1 ? parts[1] : text).strip().replaceAll("\\s+", " ");
+        String line = (parts.length > 1 ? parts[1] : text)
+                .replaceAll("(?m)^http\\S+$", "")
+                .strip()
+                .replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= PREVIEW
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, PREVIEW)) + "…";
