@@ -463,6 +463,22 @@ class AbsenceIT extends PathTest {
         disabled("britt");
         inside.standInsAreSettled(number);
         assertThat(led(number)).isEqualTo(owed("DECIDE", "eva", null));
+        JsonNode listed = as("astrid").reads(number).json().path("obligations").get(0);
+        assertThat(listed.path("absent").asBoolean()).isTrue();
+        assertThat(as("astrid")
+                        .gets("/obligations/" + listed.path("id").asText())
+                        .json())
+                .isEqualTo(listed);
+        assertThat(StreamSupport.stream(
+                                as("astrid")
+                                        .gets("/obligations?of=eva&limit=200&state=OPEN")
+                                        .json()
+                                        .path("items")
+                                        .spliterator(),
+                                false)
+                        .map(owed -> owed.path("absent").asBoolean()))
+                .isNotEmpty()
+                .containsOnly(true);
         watch.look(number);
     }
 

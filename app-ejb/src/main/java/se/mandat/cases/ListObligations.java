@@ -47,6 +47,9 @@ public class ListObligations {
     private WhatNext whatNext;
 
     @Inject
+    private Presence presence;
+
+    @Inject
     private Obligations obligations;
 
     @Inject
@@ -262,6 +265,7 @@ public class ListObligations {
                         .map(ObligationView.Rung::of)
                         .toList(),
                 open && !paused && clock.instant().isAfter(dueAt),
+                open && presence.isAbsent(debtor),
                 paused ? row.get("next_at", Instant.class) : null,
                 extensions.stream()
                         .filter(extension -> extension.obligation().equals(row.get("id", UUID.class)))

@@ -20,6 +20,7 @@ import se.mandat.shared.Outcome;
  * @param matter what it is about beside the main line; null on it
  * @param escalations the rungs it has climbed, the first first
  * @param overdue computed when it was read
+ * @param absent whether it is open and its debtor is away today
  * @param next what happens when the debtor stays silent; null when it has ended
  * @param pausedUntil until when its clock stands still; null while it runs
  * @param extensions the questions for more time, the first first
@@ -46,6 +47,7 @@ public record ObligationView(
         int rung,
         List<Rung> escalations,
         boolean overdue,
+        boolean absent,
         Instant pausedUntil,
         List<Extended> extensions,
         Set<Right> rights,

@@ -38,6 +38,14 @@ class Presence {
                 .isAfter(today));
     }
 
+    /** Whether this person has said that they are away today, whether or not anybody stands in already. */
+    boolean isAbsent(String username) {
+        return directory
+                .now()
+                .absence(username, LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE))
+                .isPresent();
+    }
+
     /** User names of everybody for whom somebody stands in now. */
     List<String> away() {
         Organisation organisation = directory.now();

@@ -42,6 +42,9 @@ public class ViewCase {
     private WhatNext whatNext;
 
     @Inject
+    private Presence presence;
+
+    @Inject
     private CaseProcess process;
 
     @Inject
@@ -214,6 +217,7 @@ public class ViewCase {
                         .map(ObligationView.Rung::of)
                         .toList(),
                 o.isOverdue(clock.instant()),
+                o.isOpen() && presence.isAbsent(o.debtor()),
                 o.isPaused() ? o.nextAt() : null,
                 extensions.stream()
                         .filter(extension -> extension.obligation().equals(o.id()))

@@ -2,9 +2,7 @@ package se.mandat.web.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import se.mandat.cases.ObligationView;
-import se.mandat.organisation.Directory;
 import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Spoken;
 
@@ -18,17 +16,10 @@ public class Debts {
     @Inject
     private Names names;
 
-    @Inject
-    private Directory directory;
-
     /** What an obligation is, and the name of whoever holds it: with the unit where they work, and whether they are away. */
     public UnitDebtsView.Owed owed(ObligationView o, Spoken t) {
         String who = names.personOf(o.debtor());
-        boolean away = directory
-                .now()
-                .absence(o.debtor(), LocalDate.ofInstant(t.now(), Spoken.STOCKHOLM))
-                .isPresent();
-        return new UnitDebtsView.Owed(away ? t.say("debt.absent", "who", who) : who, of(o, t));
+        return new UnitDebtsView.Owed(o.absent() ? t.say("debt.absent", "who", who) : who, of(o, t));
     }
 
     TodoView.Debt of(ObligationView o, Spoken t) {

@@ -18,6 +18,7 @@ import se.mandat.obligation.ObligationState;
  * @param appoints what the one who is appointed will owe; null for every other kind
  * @param concerns what is to be decided; null when nothing is
  * @param matter the id of what it is about beside the main line, as in the case's {@code matters}; null on it
+ * @param absent whether it is open and its debtor is away today
  * @param pausedUntil until when its clock stands still; null while it runs
  * @param escalations the rungs it has climbed
  * @param extensions the questions for more time
@@ -44,6 +45,7 @@ public record ObligationAnswer(
         Instant endedAt,
         int rung,
         boolean overdue,
+        boolean absent,
         Instant pausedUntil,
         List<Escalation> escalations,
         List<Extension> extensions,
@@ -115,6 +117,7 @@ public record ObligationAnswer(
                 view.endedAt(),
                 view.rung(),
                 view.overdue(),
+                view.absent(),
                 view.pausedUntil(),
                 view.escalations().stream()
                         .map(rung -> new Escalation(rung.rung(), rung.from(), rung.to(), rung.plannedAt(), rung.at()))
