@@ -91,6 +91,9 @@ public class Obligation {
     @Column(name = "next_at")
     private Instant nextAt;
 
+    @Column(name = "repeats_from")
+    private Instant repeatsFrom;
+
     private int debtors = 1;
 
     private int tries;
@@ -393,12 +396,21 @@ public class Obligation {
                     case REMIND -> remindAt.isBefore(dueAt) ? remindAt : dueAt;
                     case DUE -> dueAt;
                     case MOVE -> calendar.plus(later(told, dueAt), grace);
-                    case REPEAT -> calendar.openDeadline(nextAt);
+                    case REPEAT -> toldAgain(calendar, floor);
                     case RESUME -> end;
                 };
         if (!nextThen.equals(nextAt)) {
             await(next == Awaited.REMIND && !remindAt.isBefore(dueAt) ? Awaited.DUE : next, nextThen);
         }
+    }
+
+    /** Counted anew in working days, but never nearer than the floor for that. */
+    private Instant toldAgain(WorkingCalendar calendar, Instant floor) {
+        if (repeatsFrom == null) {
+            return calendar.openDeadline(nextAt);
+        }
+        Instant again = calendar.plus(repeatsFrom, Ladder.BETWEEN_REPEATS);
+        return again.isBefore(nextAt) ? earlier(nextAt, later(again, floor)) : again;
     }
 
     private static Instant reckoned(Reckoning reckoning, Long left, Instant end, WorkingCalendar calendar) {
@@ -460,8 +472,13 @@ public class Obligation {
         await(Awaited.MOVE, movesAt);
     }
 
-    /** It is overdue, and nobody is above its debtor: it stays, broken, and is told of again at {@code again}. */
-    void breakOpen(Instant again) {
+    /**
+     * It is overdue, and nobody is above its debtor: it stays, broken, and is told of again.
+     *
+     * @param from from when the working days until then are counted
+     * @param again when that is
+     */
+    void breakOpen(Instant from, Instant again) {
         requireOpen();
         if (next == Awaited.REPEAT) {
             record(new ObligationEvent.ToldAgain(caseNumber, id, kind, debtor, nextAt, dueAt));
@@ -469,6 +486,7 @@ public class Obligation {
             record(new ObligationEvent.Escalated(
                     caseNumber, id, kind, rung + 1, debtor, debtor, nextAt, Set.of(debtor)));
         }
+        repeatsFrom = from;
         await(Awaited.REPEAT, again);
     }
 

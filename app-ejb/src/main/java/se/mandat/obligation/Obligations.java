@@ -390,8 +390,9 @@ public class Obligations {
 
     /** Nobody is above its debtor: it stays, on the list of broken obligations, and is told of every fifth working day. */
     public void breakOpen(Obligation obligation, Person debtor) {
-        Instant again = calendarOf(debtor).plus(asPlanned(obligation), Ladder.BETWEEN_REPEATS);
-        change(obligation, o -> o.breakOpen(again));
+        Instant from = asPlanned(obligation);
+        Instant again = calendarOf(debtor).plus(from, Ladder.BETWEEN_REPEATS);
+        change(obligation, o -> o.breakOpen(from, again));
     }
 
     /**

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -121,7 +123,7 @@ class LadderTest {
         owed.remind(null);
         owed.takeEvents();
         for (Instant again : List.of(at("2027-04-16T17:00"), at("2027-04-23T17:00"))) {
-            owed.breakOpen(again);
+            owed.breakOpen(owed.nextAt(), again);
             assertThat(owed.next()).isEqualTo(Awaited.REPEAT);
             assertThat(owed.nextAt()).isEqualTo(again);
         }
@@ -130,6 +132,32 @@ class LadderTest {
                 .containsExactly("obligation.escalated.v1", "obligation.told-again.v1");
         assertThat(owed.rung()).isOne();
         assertThat(owed.isOpen()).isTrue();
+    }
+
+    @Test
+    void whatIsBrokenIsToldOfAgainAfterFiveWorkingDaysOfTheCalendarAsItIs() {
+        Obligation owed = owed(ObligationKind.ACT, at("2027-04-05T08:00"), null, at("2027-04-09T17:00"));
+        owed.remind(null);
+        owed.breakOpen(at("2027-04-09T17:00"), at("2027-04-16T17:00"));
+        WorkingCalendar closed = CALENDAR.closedOn(Set.of(LocalDate.parse("2027-04-14")));
+        Instant now = at("2027-04-12T09:00");
+
+        owed.recompute(closed, null, null, Ladder.grace(Outcome.DETOUR), now);
+        assertThat(owed.nextAt()).isEqualTo(at("2027-04-19T17:00"));
+        owed.recompute(closed, null, null, Ladder.grace(Outcome.DETOUR), now);
+        assertThat(owed.nextAt()).isEqualTo(at("2027-04-19T17:00"));
+        owed.recompute(CALENDAR, null, null, Ladder.grace(Outcome.DETOUR), now);
+        assertThat(owed.nextAt()).isEqualTo(at("2027-04-16T17:00"));
+        assertThat(owed.next()).isEqualTo(Awaited.REPEAT);
+    }
+
+    @Test
+    void whatIsToldOfAgainSoonerForAReopenedDayIsNotToldOfTheSameDay() {
+        Obligation owed = owed(ObligationKind.ACT, at("2027-04-05T08:00"), null, at("2027-04-09T17:00"));
+        owed.remind(null);
+        owed.breakOpen(at("2027-04-09T17:00"), at("2027-04-19T17:00"));
+        owed.recompute(CALENDAR, null, null, Ladder.grace(Outcome.DETOUR), at("2027-04-16T16:30"));
+        assertThat(owed.nextAt()).isEqualTo(at("2027-04-19T17:00"));
     }
 
     @Test
