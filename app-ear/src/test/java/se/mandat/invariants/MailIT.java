@@ -47,6 +47,8 @@ class MailIT extends PathTest {
         Received mail = onlyMailTo(KARIN);
         assertThat(mail.subject()).startsWith("”Jag gick fram").endsWith("· Besluta om förslaget (" + number + ")");
         assertThat(mail.html()).contains(Raising.WORDS).contains("Senast mån 17 mars 10.00");
+        assertThat(mail.html().replaceAll("<[^>]+>", ""))
+                .contains("veta det mån 17 mars 10.00 och tar över tis 18 mars 10.00.");
         assertThat(mail.text()).contains(system.at("/cases/" + number + "#act").toString());
         assertThat(mail.html().split("/cases/", -1)).hasSize(2);
         assertThat(mail.from()).isEqualTo("Mandat <no-reply@localhost>");

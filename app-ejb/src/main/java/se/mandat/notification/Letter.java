@@ -49,7 +49,13 @@ public record Letter(
      * @param onBehalfOf the user name of the absent person whose debt it is, or null
      */
     public record Owed(
-            String kind, String concerns, boolean beside, Instant opensAt, Instant dueAt, String onBehalfOf) {}
+            UUID obligation,
+            String kind,
+            String concerns,
+            boolean beside,
+            Instant opensAt,
+            Instant dueAt,
+            String onBehalfOf) {}
 
     /**
      * Something that has happened.

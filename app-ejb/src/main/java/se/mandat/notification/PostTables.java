@@ -328,7 +328,7 @@ class PostTables {
         return in(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     """
-                    select case_number, kind, concerns, matter is not null as beside, opens_at, due_at, on_behalf_of
+                    select id, case_number, kind, concerns, matter is not null as beside, opens_at, due_at, on_behalf_of
                       from obligation
                      where debtor = ? and state = 'OPEN' and case_number = any (?)
                      order by due_at, id
@@ -341,6 +341,7 @@ class PostTables {
                         found.add(new Debt(
                                 row.getString("case_number"),
                                 new Letter.Owed(
+                                        row.getObject("id", UUID.class),
                                         row.getString("kind"),
                                         row.getString("concerns"),
                                         row.getBoolean("beside"),

@@ -49,17 +49,27 @@ final class LetterText {
             lines.add("");
             lines.addAll(wrapped("* " + duty.what(), ""));
             lines.add(INDENT + duty.when());
+            if (duty.otherwise() != null) {
+                lines.addAll(indented(duty.otherwise().text()));
+            }
         }
         if (!section.lines().isEmpty()) {
             lines.add("");
         }
         for (LetterView.Line line : section.lines()) {
-            lines.addAll(wrapped("* " + t.capital(line.when()) + ": " + line.text(), INDENT));
+            lines.addAll(wrapped("* " + t.capital(line.when()) + ": " + line.sentence().text(), INDENT));
+            if (line.otherwise() != null) {
+                lines.addAll(indented(line.otherwise().text()));
+            }
         }
         lines.add("");
         lines.add(section.verb() + " (" + section.caseNumber() + "):");
         lines.add(section.address());
         return lines;
+    }
+
+    private static List<String> indented(String text) {
+        return wrapped(text, "").stream().map(line -> INDENT + line).toList();
     }
 
     /** Lines of at most so many characters where words allow it; those after the first begin with {@code indent}. */

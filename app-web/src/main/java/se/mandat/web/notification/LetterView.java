@@ -44,9 +44,17 @@ public record LetterView(
      *
      * @param what a verb and what it is done to
      * @param when by when, as a sentence
+     * @param otherwise what comes of silence; null where nothing does, since it has ended or its clock stands still
      */
-    public record Duty(String what, String when, boolean late) {}
+    public record Duty(String what, String when, boolean late, Sentence otherwise) {}
 
-    /** Something that has happened, when, and as a sentence; the same twice. */
-    public record Line(String when, Content html, String text) {}
+    /**
+     * Something that has happened, and when.
+     *
+     * @param otherwise what comes of silence, where somebody is told that somebody else is silent; else null
+     */
+    public record Line(String when, Sentence sentence, Sentence otherwise) {}
+
+    /** The same sentence twice: for a page, and as plain text. */
+    public record Sentence(Content html, String text) {}
 }

@@ -5,11 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.mandat.cases.ObligationView;
+import se.mandat.cases.ViewWhatNext;
 import se.mandat.notification.Letter;
 import se.mandat.notification.LetterWriter;
 import se.mandat.web.history.Sentences;
+import se.mandat.web.obligation.Otherwise;
 import se.mandat.web.obligation.WhatIsOwed;
 import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Page;
@@ -26,6 +34,8 @@ public class Letters implements LetterWriter {
     /** That the reader owes something is said by the duty itself. */
     private static final Set<String> SAID_BY_THE_DUTY = Set.of("obligation.opened.v1", "obligation.reminded.v1");
 
+    private static final String OF_SILENCE = "obligation.escalated.v1";
+
     @Inject
     private Sentences sentences;
 
@@ -35,12 +45,16 @@ public class Letters implements LetterWriter {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ViewWhatNext viewWhatNext;
+
     public Letters() {}
 
-    Letters(Sentences sentences, Names names, Clock clock) {
+    Letters(Sentences sentences, Names names, Clock clock, ViewWhatNext viewWhatNext) {
         this.sentences = sentences;
         this.names = names;
         this.clock = clock;
+        this.viewWhatNext = viewWhatNext;
     }
 
     @Override
@@ -59,8 +73,10 @@ public class Letters implements LetterWriter {
     }
 
     private LetterView view(Letter letter, Spoken t) {
+        Map<UUID, ObligationView.Next> next = viewWhatNext.handle(
+                letter.cases().stream().flatMap(Letters::obligations).distinct().toList());
         List<LetterView.Section> sections =
-                letter.cases().stream().map(about -> section(about, t)).toList();
+                letter.cases().stream().map(about -> section(about, next, t)).toList();
         boolean owed = sections.stream().anyMatch(section -> !section.duties().isEmpty());
         String lead = letter.urgent()
                 ? t.say("mail.lead.harmed")
@@ -100,7 +116,22 @@ public class Letters implements LetterWriter {
                         first.caseNumber());
     }
 
-    private LetterView.Section section(Letter.About about, Spoken t) {
+    /** Those of which it is said what comes of silence. */
+    private static Stream<UUID> obligations(Letter.About about) {
+        return Stream.concat(
+                about.owed().stream().map(Letter.Owed::obligation),
+                about.told().stream().flatMap(told -> silent(told).stream()));
+    }
+
+    /** What somebody else is silent about, whose manager is told. */
+    private static Optional<UUID> silent(Letter.Told told) {
+        return told.kind().equals(OF_SILENCE)
+                ? Optional.ofNullable(Sentences.facts(told.facts()).get("obligation"))
+                        .map(id -> UUID.fromString(id.toString()))
+                : Optional.empty();
+    }
+
+    private LetterView.Section section(Letter.About about, Map<UUID, ObligationView.Next> next, Spoken t) {
         String verb = about.owed().isEmpty()
                 ? t.say("mail.open")
                 : t.one("obligation.verb", about.owed().getFirst().kind());
@@ -109,17 +140,18 @@ public class Letters implements LetterWriter {
                 about.words(),
                 about.goal(),
                 about.harmed(),
-                about.owed().stream().map(owed -> duty(owed, t)).toList(),
+                about.owed().stream().map(owed -> duty(owed, next, t)).toList(),
                 about.told().stream()
                         .filter(told -> !SAID_BY_THE_DUTY.contains(told.kind()))
-                        .map(told -> line(told, t))
+                        .map(told -> line(told, about, next, t))
                         .toList(),
                 home() + "/cases/" + about.caseNumber() + (about.owed().isEmpty() ? "" : "#act"),
                 verb);
     }
 
-    private LetterView.Duty duty(Letter.Owed owed, Spoken t) {
-        String what = t.one("obligation.title", WhatIsOwed.in(owed.kind(), owed.concerns(), owed.beside()));
+    private LetterView.Duty duty(Letter.Owed owed, Map<UUID, ObligationView.Next> next, Spoken t) {
+        String about = WhatIsOwed.in(owed.kind(), owed.concerns(), owed.beside());
+        String what = t.one("obligation.title", about);
         boolean late = t.isPast(owed.dueAt());
         String when;
         if (late) {
@@ -134,14 +166,33 @@ public class Letters implements LetterWriter {
                         ? what
                         : t.say("mail.behalf", "what", what, "who", names.person(owed.onBehalfOf())),
                 when,
-                late);
+                late,
+                otherwise(next.get(owed.obligation()), about, owed.dueAt(), late, t));
     }
 
-    private LetterView.Line line(Letter.Told told, Spoken t) {
+    private LetterView.Line line(Letter.Told told, Letter.About about, Map<UUID, ObligationView.Next> next, Spoken t) {
+        Map<String, Object> facts = Sentences.facts(told.facts());
+        LetterView.Sentence otherwise = silent(told)
+                .filter(id -> about.owed().stream().noneMatch(owed -> id.equals(owed.obligation())))
+                .map(id -> otherwise(next.get(id), null, told.at(), true, t))
+                .orElse(null);
         return new LetterView.Line(
                 t.moment(told.at()),
-                sentences.say(told.kind(), Sentences.facts(told.facts()), told.by(), told.onBehalfOf(), t),
-                sentences.text(told.kind(), Sentences.facts(told.facts()), told.by(), told.onBehalfOf(), t));
+                new LetterView.Sentence(
+                        sentences.say(told.kind(), facts, told.by(), told.onBehalfOf(), t),
+                        sentences.text(told.kind(), facts, told.by(), told.onBehalfOf(), t)),
+                otherwise);
+    }
+
+    /** As the case's page says it; null where nobody knows. */
+    private LetterView.Sentence otherwise(
+            ObligationView.Next next, String about, Instant dueAt, boolean late, Spoken t) {
+        if (next == null) {
+            return null;
+        }
+        String who = next.who() == null ? null : names.person(next.who());
+        Otherwise otherwise = Otherwise.of(next.what().name(), about, who, dueAt, next.at(), late, t);
+        return new LetterView.Sentence(otherwise.html(t), otherwise.text(t));
     }
 
     /** On one line, and not too long for a list of mails. */

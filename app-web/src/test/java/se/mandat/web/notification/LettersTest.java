@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.mandat.cases.ObligationView;
+import se.mandat.cases.ViewWhatNext;
 import se.mandat.notification.Letter;
 import se.mandat.notification.LetterWriter.Written;
 import se.mandat.web.history.Sentences;
@@ -27,6 +32,7 @@ import se.mandat.web.platform.Words;
 class LettersTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final UUID OWED = new UUID(3, 4);
     private static final Instant DUE = Instant.parse("2026-11-25T15:00:00Z");
     private static final String WORDS = "Jag gick fram och tillbaka tre gånger & kom <ändå> inte in med barnvagnen";
 
@@ -42,7 +48,15 @@ class LettersTest {
         }
     };
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Letters letters = new Letters(new Sentences(names, clock), names, clock);
+    private final Map<UUID, ObligationView.Next> next = new HashMap<>();
+    private final ViewWhatNext foresight = new ViewWhatNext() {
+        @Override
+        public Map<UUID, ObligationView.Next> handle(Collection<UUID> ids) {
+            assertThat(ids).containsAll(next.keySet());
+            return next;
+        }
+    };
+    private final Letters letters = new Letters(new Sentences(names, clock), names, clock, foresight);
 
     @BeforeEach
     void knowTheAddress() {
@@ -95,11 +109,51 @@ class LettersTest {
 
     @Test
     void whatIsLateSaysSinceWhenAndNeverToday() {
-        Letter.Owed late = new Letter.Owed("DECIDE", "PROPOSAL", false, null, NOW.minusSeconds(7200), "per");
+        Letter.Owed late = new Letter.Owed(OWED, "DECIDE", "PROPOSAL", false, null, NOW.minusSeconds(7200), "per");
         Written mail = letters.write(letter("sv", false, about("M-2026-0412", WORDS, late)));
 
         assertThat(mail.text()).contains("Försenat sedan mån 23 nov 11.00").contains("för Sara Nyberg");
         assertThat(mail.html()).doesNotContain("i dag");
+    }
+
+    @Test
+    void itSaysWhoGetsItOtherwiseAndWhen() {
+        next.put(OWED, new ObligationView.Next("per", ObligationView.Silence.MOVES, DUE.plusSeconds(86_400)));
+        Letter letter = letter("sv", false, about("M-2026-0412", WORDS, owed("DECIDE", "PROPOSAL")));
+        String otherwise = "Annars får Sara Nyberg veta det ons 25 nov 16.00 och tar över tors 26 nov 16.00.";
+
+        assertThat(letters.write(letter).html().replaceAll("<[^>]+>", "")).contains(otherwise);
+        assertThat(letters.write(letter).text().replaceAll("\\s+", " ")).contains(otherwise);
+    }
+
+    @Test
+    void itSaysWhatBecomesOfItOtherwise() {
+        next.put(OWED, new ObligationView.Next(null, ObligationView.Silence.STANDS, DUE));
+        Letter letter = letter("en", false, about("M-2026-0412", WORDS, owed("DECIDE", "PROPOSAL")));
+
+        assertThat(letters.write(letter).text())
+                .contains("Otherwise the proposal stands, without anybody having decided.");
+    }
+
+    @Test
+    void aManagerWhoIsToldOfSilenceReadsWhenItIsTheirs() {
+        next.put(OWED, new ObligationView.Next("karin", ObligationView.Silence.MOVES, DUE));
+        Letter.About about = new Letter.About(
+                "M-2026-0412",
+                WORDS,
+                "Komma in med sin barnvagn",
+                false,
+                List.of(),
+                List.of(new Letter.Told(
+                        "obligation.escalated.v1",
+                        "{\"obligation\":\"" + OWED
+                                + "\",\"kind\":\"DECIDE\",\"rung\":1,\"from\":\"sara\",\"to\":\"karin\"}",
+                        "system",
+                        null,
+                        NOW)));
+
+        assertThat(letters.write(letter("sv", false, about)).text().replaceAll("\\s+", " "))
+                .contains("har fått veta det och tar över ons 25 nov 16.00.");
     }
 
     @Test
@@ -208,7 +262,7 @@ class LettersTest {
     }
 
     private static Letter.Owed owed(String kind, String concerns) {
-        return new Letter.Owed(kind, concerns, false, null, DUE, null);
+        return new Letter.Owed(OWED, kind, concerns, false, null, DUE, null);
     }
 
     private static Letter.About about(String number, String words, Letter.Owed owed) {

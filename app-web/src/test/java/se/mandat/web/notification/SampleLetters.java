@@ -3,11 +3,14 @@ package se.mandat.web.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import se.mandat.cases.ObligationView;
+import se.mandat.cases.ViewWhatNext;
 import se.mandat.notification.Letter;
 import se.mandat.notification.LetterWriter.Written;
 import se.mandat.web.history.Sentences;
@@ -18,6 +21,7 @@ import se.mandat.web.platform.Spoken;
 final class SampleLetters {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final UUID OWED = new UUID(3, 4);
     private static final Instant DUE = Instant.parse("2026-11-25T15:00:00Z");
 
     private final Locale language;
@@ -29,7 +33,7 @@ final class SampleLetters {
         this.sv = language.getLanguage().equals("sv");
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Names names = new KnownNames();
-        this.letters = new Letters(new Sentences(names, clock), names, clock);
+        this.letters = new Letters(new Sentences(names, clock), names, clock, new Foresight());
     }
 
     Map<String, Written> all() {
@@ -88,15 +92,16 @@ final class SampleLetters {
     }
 
     private static Letter.Owed owed(String kind, String concerns, Instant due) {
-        return new Letter.Owed(kind, concerns, false, null, due, null);
+        return new Letter.Owed(OWED, kind, concerns, false, null, due, null);
     }
 
     private static Letter.Owed late() {
-        return new Letter.Owed("ACCEPT_OWNERSHIP", null, false, null, NOW.minusSeconds(7200), "per");
+        return new Letter.Owed(OWED, "ACCEPT_OWNERSHIP", null, false, null, NOW.minusSeconds(7200), "per");
     }
 
     private static Letter.Owed opens() {
         return new Letter.Owed(
+                OWED,
                 "REVIEW_EFFECT",
                 null,
                 false,
@@ -135,6 +140,15 @@ final class SampleLetters {
 
     private String goal() {
         return sv ? "komma in med sin barnvagn" : "get in with the pram";
+    }
+
+    /** Whatever nobody answers is per's the day after. */
+    private static final class Foresight extends ViewWhatNext {
+
+        @Override
+        public Map<UUID, ObligationView.Next> handle(Collection<UUID> ids) {
+            return Map.of(OWED, new ObligationView.Next("per", ObligationView.Silence.MOVES, DUE.plusSeconds(86_400)));
+        }
     }
 
     private static final class KnownNames extends Names {
