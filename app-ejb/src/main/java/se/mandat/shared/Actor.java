@@ -29,8 +29,4 @@ public record Actor(String username, String onBehalfOf) {
     public Optional<String> behalf() {
         return Optional.ofNullable(onBehalfOf);
     }
-
-    public boolean isSystem() {
-        return SYSTEM.username.equals(username);
-    }
 }
