@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import se.mandat.api.Visitor;
 import se.mandat.running.ClientTest;
+import se.mandat.running.Patience;
 import se.mandat.running.RunningSystem;
 import se.mandat.running.TwoNodes;
 
@@ -25,7 +25,7 @@ import se.mandat.running.TwoNodes;
  */
 class TwoNodesIT extends ClientTest {
 
-    private static final int CASES = 400;
+    private static final int CASES = 240;
     private static final String SEED = "20271025";
     private static final List<String> RAISERS = List.of("sara", "amir", "noor", "lina");
 
@@ -45,12 +45,12 @@ class TwoNodesIT extends ClientTest {
 
             failAtRandom(tables);
             makeAllDue(tables);
-            until(TAKEN_OVER, () -> happened(tables) > CASES / 4);
+            Patience.until(TAKEN_OVER, () -> happened(tables) > CASES / 4);
             nodes.killTheFirst();
             long atTheKill = happened(tables);
 
             whoWasWritingGoesOnWithoutAPassword(sara, csrf, tables);
-            until(TAKEN_OVER, () -> left(tables) == 0);
+            Patience.until(TAKEN_OVER, () -> left(tables) == 0);
 
             assertThat(atTheKill).as("killed in the midst of it").isLessThan(CASES);
             assertThat(tables.count("select count(*) from obligation where tries > 0"))
@@ -68,7 +68,7 @@ class TwoNodesIT extends ClientTest {
                 .done()
                 .number();
         tables.does("update obligation set next_at = current_timestamp where case_number = '" + number + "'");
-        until(
+        Patience.until(
                 ALONE,
                 () -> tables.count(
                                 "select count(*) from history_entry where subject = ?"
@@ -207,12 +207,5 @@ class TwoNodesIT extends ClientTest {
                                 .asBoolean())
                         .as(number)
                         .isTrue());
-    }
-
-    private static void until(Duration atMost, BooleanSupplier so) {
-        long end = System.nanoTime() + atMost.toNanos();
-        while (!so.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("not within " + atMost).isLessThan(end);
-        }
     }
 }

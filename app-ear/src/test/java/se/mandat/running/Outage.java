@@ -1,7 +1,5 @@
 package se.mandat.running;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -57,11 +55,9 @@ public final class Outage implements AutoCloseable {
     @Override
     public void close() {
         end.run();
-        long until = System.nanoTime() + LONGEST_RETURN.toNanos();
-        String said;
-        do {
-            said = RunningSystem.json(readiness().body()).path("status").asText();
-        } while (!said.equals("UP") && System.nanoTime() < until);
-        assertThat(said).isEqualTo("UP");
+        Patience.until(LONGEST_RETURN, () -> RunningSystem.json(readiness().body())
+                .path("status")
+                .asText()
+                .equals("UP"));
     }
 }
