@@ -37,7 +37,7 @@ final class WildFly implements AutoCloseable {
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(settings.server())
                 .setBaseDirectory(base)
                 .setJavaHome(System.getProperty("java.home"))
-                .setJavaOptions("-Xms256m", "-Xmx768m", "-Djava.net.preferIPv4Stack=true", "-Dfile.encoding=UTF-8")
+                .setJavaOptions(javaOptions(settings))
                 .addServerArgument("-Djboss.bind.address=" + settings.host())
                 .addServerArgument("-Djboss.bind.address.management=127.0.0.1")
                 .addServerArgument("-Djboss.http.port=" + ports.http())
@@ -76,6 +76,15 @@ final class WildFly implements AutoCloseable {
                 environment,
                 settings.state().resolve("log").resolve("wildfly.log"));
         return new WildFly(process, settings, deployments);
+    }
+
+    /** A server beside another one, in its realm, seldom lives long: what it is started with can be said. */
+    private static String[] javaOptions(Settings settings) {
+        Stream<String> all =
+                Stream.of("-Xms256m", "-Xmx768m", "-Djava.net.preferIPv4Stack=true", "-Dfile.encoding=UTF-8");
+        Stream<String> beside =
+                settings.outsideIssuer().isPresent() ? Settings.said("mandat.beside.java").stream() : Stream.empty();
+        return Stream.concat(all, beside).toArray(String[]::new);
     }
 
     /** Configuration and deployments come fresh from the build; only the transaction log outlives a run. */
