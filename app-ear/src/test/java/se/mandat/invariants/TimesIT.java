@@ -214,6 +214,11 @@ class TimesIT extends PathTest {
         try {
             inside.dueTimesFollow();
             inside.dueTimesFollow();
+            assertThat(tables.all(
+                            "select (facts::jsonb ->> 'moved')::int >= 3 from outbox_message where recipient = 'hugo'"
+                                    + " and kind = 'closing-day.due-times-moved.v1' and told_by = 'stina'"
+                                    + " and facts::jsonb ->> 'day' = '2027-04-14'"))
+                    .containsExactly("t");
             List<String> moved = dueTimes(counted, planned, paused, elsewhere);
             assertThat(moved.get(0)).isEqualTo(inWorkingTime(before.get(0), 9));
             assertThat(local(moved.get(1))).isEqualTo("2027-04-15T17:00");

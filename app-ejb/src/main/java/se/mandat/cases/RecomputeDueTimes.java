@@ -6,12 +6,15 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
+import se.mandat.shared.DomainEvents;
 import se.mandat.worktime.ChangedCalendars;
 import se.mandat.worktime.ClosingDayChange;
 import se.mandat.worktime.WorkingCalendar;
@@ -37,6 +40,9 @@ public class RecomputeDueTimes {
     @Inject
     private ChangedCalendars changed;
 
+    @Inject
+    private DomainEvents events;
+
     /** What is to be worked out next. */
     public Optional<ClosingDayChange> next() {
         return changed.next();
@@ -51,19 +57,22 @@ public class RecomputeDueTimes {
     public void handle(ClosingDayChange change, String caseNumber) {
         Case of = cases.hold(caseNumber);
         List<String> people = peopleOf(change.unitPath());
-        int moved = (int) obligations.of(caseNumber).stream()
+        Map<String, Integer> moved = new TreeMap<>();
+        obligations.of(caseNumber).stream()
                 .filter(Obligation::isOpen)
                 .filter(owed -> people.contains(whose(owed)) || owed.kind() == ObligationKind.CONTRIBUTE)
                 // no contribution is due after the action, which therefore comes first
                 .sorted(Comparator.comparing(owed -> owed.kind() != ObligationKind.ACT))
                 .filter(owed -> obligations.recompute(owed, of.severity()))
-                .count();
+                .forEach(owed -> moved.merge(owed.debtor(), 1, Integer::sum));
         changed.reached(change.id(), caseNumber, moved);
     }
 
-    /** Every case has been gone through. */
+    /** Every case has been gone through: whoever owes what is due at another time is told, once of all of it. */
     public void passed(ClosingDayChange change) {
-        changed.passed(change.id(), change.passes());
+        events.announce(changed.passed(change.id(), change.passes()).stream()
+                .map(moved -> new DueTimesMoved(change, moved))
+                .toList());
     }
 
     /** How many open obligations of the unit are due on this day or later. */

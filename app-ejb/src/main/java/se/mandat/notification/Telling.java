@@ -7,8 +7,12 @@ import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import se.mandat.shared.Actor;
+import se.mandat.shared.DomainEvent;
+import se.mandat.shared.DomainEvents.Announced;
 import se.mandat.shared.DomainEvents.Happened;
 
 /**
@@ -27,19 +31,25 @@ public class Telling {
     private TransactionSynchronizationRegistry transaction;
 
     void on(@Observes Happened happened) {
-        String caseNumber = happened.event().subject();
-        for (String person : happened.event().tells()) {
-            if (!person.equals(happened.actor().username()) && told().add(person + " " + caseNumber)) {
+        tell(happened.event(), happened.actor(), happened.at());
+    }
+
+    void on(@Observes Announced announced) {
+        tell(announced.event(), announced.actor(), announced.at());
+    }
+
+    private void tell(DomainEvent event, Actor actor, Instant at) {
+        String caseNumber = event.subject();
+        for (String person : event.tells()) {
+            if (!person.equals(actor.username()) && told().add(person + " " + caseNumber)) {
                 entityManager.persist(new OutboxMessage(
                         person,
                         caseNumber,
-                        happened.event().type(),
-                        Json.createObjectBuilder(happened.event().facts())
-                                .build()
-                                .toString(),
-                        happened.actor().username(),
-                        happened.actor().onBehalfOf(),
-                        happened.at()));
+                        event.type(),
+                        Json.createObjectBuilder(event.facts()).build().toString(),
+                        actor.username(),
+                        actor.onBehalfOf(),
+                        at));
             }
         }
     }

@@ -18,8 +18,14 @@ public class DomainEvents {
     /** An event with who did it and when; microseconds, as the database keeps them. */
     public record Happened(DomainEvent event, Actor actor, Instant at) {}
 
+    /** What people are told and no history has: of what stands there one by one already. */
+    public record Announced(DomainEvent event, Actor actor, Instant at) {}
+
     @Inject
     private Event<Happened> bus;
+
+    @Inject
+    private Event<Announced> announcements;
 
     @Inject
     private Clock clock;
@@ -32,5 +38,12 @@ public class DomainEvents {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Actor actor = caller.actor();
         events.forEach(event -> bus.fire(new Happened(event, actor, now)));
+    }
+
+    /** Tells those whom these events name, and leaves nothing in any history. */
+    public void announce(List<? extends DomainEvent> events) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Actor actor = caller.actor();
+        events.forEach(event -> announcements.fire(new Announced(event, actor, now)));
     }
 }

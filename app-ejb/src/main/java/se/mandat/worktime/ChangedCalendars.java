@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,19 +32,34 @@ public class ChangedCalendars {
         return next;
     }
 
-    /** The due times of this case are worked out; so many have moved. */
-    public void reached(UUID change, String caseNumber, int moved) {
-        closingDays
-                .hold(change)
-                .filter(found -> found.doneAt() == null)
-                .ifPresent(found -> found.reached(caseNumber, moved));
+    /**
+     * The due times of this case are worked out.
+     *
+     * @param moved how many have moved, by the user name of whoever owes what is due then
+     */
+    public void reached(UUID change, String caseNumber, Map<String, Integer> moved) {
+        closingDays.hold(change).filter(found -> found.doneAt() == null).ifPresent(found -> {
+            found.reached(
+                    caseNumber,
+                    moved.values().stream().mapToInt(Integer::intValue).sum());
+            moved.forEach((person, howMany) -> closingDays.moved(change, person, caseNumber, howMany));
+        });
     }
 
-    /** Every case is gone through. @param passes as it was when that began */
-    public void passed(UUID change, int passes) {
-        closingDays
+    /**
+     * Every case is gone through.
+     *
+     * @param passes as it was when that began
+     * @return what has moved of those who have not been told so, and are to be told now
+     */
+    public List<ClosingDayChange.Moved> passed(UUID change, int passes) {
+        return closingDays
                 .hold(change)
                 .filter(found -> found.passes() == passes)
-                .ifPresent(found -> found.passed(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                .map(found -> {
+                    found.passed(clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    return closingDays.toBeTold(change);
+                })
+                .orElse(List.of());
     }
 }

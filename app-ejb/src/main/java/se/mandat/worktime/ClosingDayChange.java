@@ -58,6 +58,14 @@ public class ClosingDayChange {
         this.changedAt = changedAt;
     }
 
+    /**
+     * What has moved of one person's.
+     *
+     * @param caseNumber of one of the cases on which it has
+     * @param moved how many due times
+     */
+    public record Moved(String person, String caseNumber, int moved) {}
+
     /** The due times of this case are worked out; so many have moved. */
     void reached(String caseNumber, int howMany) {
         reached = caseNumber;

@@ -73,6 +73,35 @@ class ClosingDays {
                 .findFirst();
     }
 
+    /** So many more of this person's due times have moved with the change, on this case. */
+    void moved(UUID change, String person, String caseNumber, int howMany) {
+        entityManager
+                .createNativeQuery("insert into closing_day_moved (change, person, case_number, moved)"
+                        + " values (:change, :person, :case, :moved) on conflict (change, person)"
+                        + " do update set moved = closing_day_moved.moved + excluded.moved")
+                .setParameter("change", change)
+                .setParameter("person", person)
+                .setParameter("case", caseNumber)
+                .setParameter("moved", howMany)
+                .executeUpdate();
+    }
+
+    /** What has moved of those who have not been told so, and now are. */
+    List<ClosingDayChange.Moved> toBeTold(UUID change) {
+        List<ClosingDayChange.Moved> untold = entityManager
+                .createNativeQuery(
+                        "select person, case_number, moved from closing_day_moved"
+                                + " where change = :change and not told order by person",
+                        ClosingDayChange.Moved.class)
+                .setParameter("change", change)
+                .getResultList();
+        entityManager
+                .createNativeQuery("update closing_day_moved set told = true where change = :change and not told")
+                .setParameter("change", change)
+                .executeUpdate();
+        return untold;
+    }
+
     /** The change, held by this transaction alone. */
     Optional<ClosingDayChange> hold(UUID id) {
         return Optional.ofNullable(entityManager.find(ClosingDayChange.class, id, LockModeType.PESSIMISTIC_WRITE));
