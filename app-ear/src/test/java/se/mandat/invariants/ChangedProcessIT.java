@@ -48,6 +48,13 @@ class ChangedProcessIT extends PathTest {
         owes(as("sara").raises(Raising.change(30_000)).done().number(), "DECIDE", "karin");
     }
 
+    @Test
+    void whatATimerOfTheProcessesOwnDoesHoldsTheCaseAsACommandDoes() {
+        String number = decidedByKarin();
+        assertThat(inside.isHeldByATimerOfItsOwn(number)).isTrue();
+        owes(number, "DECIDE", "karin");
+    }
+
     private static Colleague on(RunningSystem node, String person) {
         return new Colleague(node, person);
     }

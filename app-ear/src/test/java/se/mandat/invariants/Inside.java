@@ -58,6 +58,11 @@ final class Inside {
         pull("all", at(local).toString());
     }
 
+    /** Whether a case is held by what a timer of its process's own does to it. */
+    boolean isHeldByATimerOfItsOwn(String caseNumber) {
+        return pull("step", caseNumber).equals("held");
+    }
+
     /** What is owed on the case is held by those who should hold it now, since somebody has gone away or come back. */
     void standInsAreSettled(String caseNumber) {
         if (!Boolean.parseBoolean(pull("stand-ins", caseNumber))) {

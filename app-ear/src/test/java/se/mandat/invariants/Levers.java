@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import se.mandat.cases.CaseProcess;
@@ -33,11 +34,13 @@ import se.mandat.cases.GistTaker;
 import se.mandat.cases.KeepDeadlines;
 import se.mandat.cases.KeepDueTimes;
 import se.mandat.cases.KeepStandIns;
+import se.mandat.cases.OpenObligation;
 import se.mandat.mandate.MandateInputs;
 import se.mandat.mandate.MandateRuling;
 import se.mandat.mandate.MandateTable;
 import se.mandat.notification.Postman;
 import se.mandat.obligation.Obligation;
+import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
 import se.mandat.organisation.DirectoryReader;
 import se.mandat.organisation.Level;
@@ -94,6 +97,9 @@ public class Levers extends HttpServlet {
     private transient Obligations obligations;
 
     @Inject
+    private transient OpenObligation openObligation;
+
+    @Inject
     private transient DomainEvents events;
 
     @Inject
@@ -113,6 +119,7 @@ public class Levers extends HttpServlet {
                         case "position" -> process.position(with).orElse("");
                         case "mandates" -> String.join("\n", reproduced());
                         case "twice" -> fulfilTwice(UUID.fromString(with));
+                        case "step" -> opensAsATimerDoes(with);
                         case "due" -> letTimePass(with.split(" ")[0], Instant.parse(with.split(" ")[1]));
                         case "stand-ins" -> String.valueOf(standIns.run(with));
                         case "everybody" -> settleAll(Instant.parse(with));
@@ -248,6 +255,27 @@ public class Levers extends HttpServlet {
                 return "refused";
             }
         });
+    }
+
+    /** Opens a step's obligation as a timer of the process's own does, and says whether others find the case held. */
+    private String opensAsATimerDoes(String caseNumber) {
+        return undone(() -> {
+            openObligation.handle(caseNumber, ObligationKind.DECIDE, null, "dpo", UUID.randomUUID());
+            return CompletableFuture.supplyAsync(() -> isHeld(caseNumber)).join() ? "held" : "free";
+        });
+    }
+
+    private boolean isHeld(String caseNumber) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select from case_ where number = ? for update skip locked")) {
+            query.setString(1, caseNumber);
+            try (ResultSet row = query.executeQuery()) {
+                return !row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String undone(Supplier<String> work) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.LockOptions;
 import se.mandat.shared.DomainEvents;
 import se.mandat.shared.MandatException;
@@ -23,6 +24,10 @@ class Cases {
 
     private static final Map<String, Object> SKIP_LOCKED =
             Map.of("jakarta.persistence.lock.timeout", LockOptions.SKIP_LOCKED);
+
+    /** What has only been read; what has just been made is nobody else's to hold. */
+    private static final Set<LockModeType> NOT_HELD =
+            Set.of(LockModeType.NONE, LockModeType.READ, LockModeType.OPTIMISTIC);
 
     @PersistenceContext(unitName = "mandat")
     private EntityManager entityManager;
@@ -103,9 +108,16 @@ class Cases {
                 .getSingleResult();
     }
 
-    /** The case that this transaction holds already. */
+    /**
+     * The case that this transaction holds: a command does already, and what a timer of a process owner's does from here
+     * on, before anything is written about it.
+     */
     Case held(String number) {
-        return find(number).orElseThrow(() -> notFound(number)).at(now());
+        Case found = find(number).orElseThrow(() -> notFound(number));
+        if (NOT_HELD.contains(entityManager.getLockMode(found))) {
+            entityManager.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return found.at(now());
     }
 
     /** Tells everybody who must know what has happened to the case. */
