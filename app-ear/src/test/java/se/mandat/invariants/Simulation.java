@@ -72,7 +72,7 @@ final class Simulation {
      *
      * @param people how many there are besides those of the demonstration
      * @param atOnce how many act at the same moment; what happens follows from the seed alone when it is one
-     * @param until the machine's time at which it stops, however much has been played
+     * @param until the machine's time by which all of it must have been played; it stops and fails then
      */
     record Extent(long seed, int cases, int weeks, int people, int atOnce, Instant until) {}
 
@@ -125,8 +125,11 @@ final class Simulation {
         tables.does("create sequence if not exists simulated_failures");
         Instant began = Instant.now();
         try {
-            days();
+            int played = days();
             lookAtEverything();
+            assertThat(played)
+                    .as(said("days played in the time that there was"))
+                    .isEqualTo(workingDays());
         } finally {
             left.forEach(outside.directory()::enable);
             new Inside(simulated.system()).readTheDirectory();
@@ -141,12 +144,18 @@ final class Simulation {
                 extent.seed(), journals.size(), now, moves, seconds, journals.size() / seconds, done);
     }
 
-    private void days() {
+    private int workingDays() {
+        return extent.weeks() * 5;
+    }
+
+    /** Answers how many were played: all, unless the machine's time was up. */
+    private int days() {
         LocalDate day = LocalDate.of(2027, 1, 11);
-        int workingDays = extent.weeks() * 5;
+        int workingDays = workingDays();
         double raisedATurn = (double) extent.cases() / (workingDays * TURNS.size());
         double toRaise = 0;
-        for (int played = 0; played < workingDays && Instant.now().isBefore(extent.until()); day = day.plusDays(1)) {
+        int played = 0;
+        for (; played < workingDays && Instant.now().isBefore(extent.until()); day = day.plusDays(1)) {
             if (!Workdays.works(day)) {
                 continue;
             }
@@ -165,6 +174,7 @@ final class Simulation {
                 lookAtEverything();
             }
         }
+        return played;
     }
 
     // The clock

@@ -9,7 +9,7 @@ import se.mandat.running.ClientTest;
  * Nothing is reminded, escalated or told twice, and nothing is missing, whatever people do and forget for months.
  *
  * <p>{@code -Dmandat.seed} plays another life, {@code -Dmandat.simulation.cases}, {@code .weeks}, {@code .people},
- * {@code .at-once} and {@code .minutes} a longer one.
+ * {@code .at-once} a longer one. It fails when not all of it has been played within {@code .minutes}.
  */
 class SimulationIT extends ClientTest {
 
@@ -20,12 +20,12 @@ class SimulationIT extends ClientTest {
                         "simulation",
                         new Simulation.Extent(
                                 Long.getLong("mandat.seed", 20270111),
-                                Integer.getInteger("mandat.simulation.cases", 60),
-                                Integer.getInteger("mandat.simulation.weeks", 6),
+                                Integer.getInteger("mandat.simulation.cases", 45),
+                                Integer.getInteger("mandat.simulation.weeks", 5),
                                 Integer.getInteger("mandat.simulation.people", 0),
                                 Integer.getInteger("mandat.simulation.at-once", 1),
                                 Instant.now()
-                                        .plus(Duration.ofMinutes(Integer.getInteger("mandat.simulation.minutes", 2)))))
+                                        .plus(Duration.ofMinutes(Integer.getInteger("mandat.simulation.minutes", 10)))))
                 .play();
     }
 }
