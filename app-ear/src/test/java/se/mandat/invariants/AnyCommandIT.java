@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever anybody does in whatever order: the rights that the API shows are the commands that it takes, a refusal
+ * Whatever anybody does in whatever order, and whoever is away meanwhile: the rights that the API shows are the commands that it takes, a refusal
  * changes nothing, nothing is ever an incident, and what must always be true of a case stays true. A sequence that fails
  * is played again in smaller parts, and the smallest that still fails is printed.
  *
@@ -33,7 +34,14 @@ class AnyCommandIT extends PathTest {
 
     private final Watch watch = new Watch(this);
     private final Map<String, Integer> carriedOut = new TreeMap<>();
+    private final AnyAbsence absences = new AnyAbsence(this::as, SEED);
     private Instant now;
+
+    @AfterEach
+    void everybodyIsHere() {
+        tables.does("update absence set cancelled = true", "update directory_reading set version = version + 1");
+        assertThat(inside.readTheDirectory()).isTrue();
+    }
 
     /** A case as it was raised, and everything that was tried on it. */
     private static final class Life {
@@ -63,7 +71,11 @@ class AnyCommandIT extends PathTest {
             if (lives.size() < AT_ONCE) {
                 lives.add(begin(random));
             }
+            if (random.nextInt(40) == 0) {
+                absences.changes(now.atZone(Inside.STOCKHOLM).toLocalDate());
+            }
             Life life = AnyCommand.one(lives, random);
+            inside.standInsAreSettled(life.number);
             Attempt attempt = next(life, random);
             life.commands.add(attempt.command());
             try {
@@ -78,6 +90,11 @@ class AnyCommandIT extends PathTest {
             }
         }
         watch.lookAtTheLedgers();
+        assertThat(absences.hasHappened()).isTrue();
+        assertThat(tables.count(
+                        "select count(*) from history_entry where on_behalf_of is not null and at > '2027-08-02'"))
+                .as("what was done in somebody's place")
+                .isPositive();
         assertThat(carriedOut.keySet())
                 .as("every command was carried out at least once")
                 .containsAll(AnyCommand.CALLS);
