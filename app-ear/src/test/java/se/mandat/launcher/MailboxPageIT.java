@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MailboxPageTest {
+class MailboxPageIT {
 
     private static final Instant SENT = Instant.parse("2026-11-23T12:00:00Z");
     private static final String TEXT =
