@@ -34,11 +34,13 @@ final class SurlyMailServer implements AutoCloseable {
     private final Manner manner;
     private final ServerSocket door;
     private final List<Socket> guests = new CopyOnWriteArrayList<>();
+    private final Thread receiving;
 
     private SurlyMailServer(Mailbox mailbox, Manner manner, ServerSocket door) {
         this.mailbox = mailbox;
         this.manner = manner;
         this.door = door;
+        this.receiving = Thread.ofVirtual().unstarted(this::receive);
     }
 
     static SurlyMailServer insteadOf(Mailbox mailbox, Manner manner) {
@@ -48,7 +50,7 @@ final class SurlyMailServer implements AutoCloseable {
             door.setReuseAddress(true);
             door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), mailbox.port()));
             SurlyMailServer server = new SurlyMailServer(mailbox, manner, door);
-            Thread.ofVirtual().start(server::receive);
+            server.receiving.start();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,8 +69,13 @@ final class SurlyMailServer implements AutoCloseable {
             for (Socket guest : guests) {
                 guest.close();
             }
+            // the port is free when whoever waits at the door has left it
+            receiving.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
         mailbox.goOn();
     }
