@@ -42,7 +42,7 @@ final class AnyAbsence {
     /** Somebody says that somebody is away from today on, or is back; what is refused is refused in good order. */
     void changes(LocalDate today) {
         if (!named.isEmpty() && random.nextInt(3) == 0) {
-            end(named.remove(random.nextInt(named.size())));
+            end(named.removeLast());
         } else {
             name(AnyCommand.one(MANAGERS.keySet().stream().sorted().toList(), random), today);
         }

@@ -57,7 +57,8 @@ final class LetterText {
             lines.add("");
         }
         for (LetterView.Line line : section.lines()) {
-            lines.addAll(wrapped("* " + t.capital(line.when()) + ": " + line.sentence().text(), INDENT));
+            lines.addAll(wrapped(
+                    "* " + t.capital(line.when()) + ": " + line.sentence().text(), INDENT));
             if (line.otherwise() != null) {
                 lines.addAll(indented(line.otherwise().text()));
             }
