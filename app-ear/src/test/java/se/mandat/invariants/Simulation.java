@@ -3,6 +3,7 @@ package se.mandat.invariants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -136,8 +137,13 @@ final class Simulation {
             new Inside(outside).readTheDirectory();
             people.shutdown();
             simulated.close();
+            report(began);
         }
-        double seconds = (Instant.now().toEpochMilli() - began.toEpochMilli()) / 1000.0;
+    }
+
+    /** How much was played and how fast, also where it has failed. */
+    private void report(Instant began) {
+        double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
         done.put("mailed", letters.size());
         System.out.printf(
                 "Simulation: seed %d, %d cases, until %s, %d moves of the clock, %.0f s, %.1f cases a second, done %s%n",
