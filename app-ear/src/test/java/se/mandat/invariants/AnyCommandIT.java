@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever anybody does in whatever order, and whoever is away meanwhile: the rights that the API shows are the commands that it takes, a refusal
- * changes nothing, nothing is ever an incident, and what must always be true of a case stays true. A sequence that fails
- * is played again in smaller parts, and the smallest that still fails is printed.
+ * Whatever anybody does in whatever order, and whoever is away meanwhile: the rights that the API shows are the commands
+ * that it takes, a refusal changes nothing, nothing is ever an incident, and what must always be true of a case stays
+ * true. A sequence that fails is played again in smaller parts, and the smallest that still fails is printed.
  *
  * <p>{@code -Dmandat.seed} plays another sequence, {@code -Dmandat.commands} a longer one.
  */

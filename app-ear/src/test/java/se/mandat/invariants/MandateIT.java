@@ -17,7 +17,7 @@ class MandateIT extends PathTest {
 
     @Test
     void everyAnswerThatWasKeptIsGivenAgainByItsVersionOfTheTable() {
-        inside.itIs("2031-02-03T09:00");
+        inside.itIs("2059-02-03T09:00");
         as("hugo").raises(Raising.change(0).shown("OWN")).done();
         as("hugo").raises(Raising.change(15_000).outcome("HARMED").shown("OWN")).done();
         as("karin").raises(Raising.change(20_000).shown("OWN")).done();
@@ -124,7 +124,7 @@ class MandateIT extends PathTest {
 
     @Test
     void ofManyWhoSpendAtOnceOnlyThoseAreLetThroughWhomTheLedgerCovers() {
-        inside.itIs("2029-02-05T09:00");
+        inside.itIs("2057-02-05T09:00");
         long cases = tables.count("select count(*) from case_");
         List<Answer> answers = IntStream.range(0, 10)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() ->
@@ -140,7 +140,7 @@ class MandateIT extends PathTest {
                 .allSatisfy(answer -> answer.refused(409));
         assertThat(
                         tables.rows(
-                                "select used, spending_limit from ledger_account where person = 'hugo' and quarter = '2029-Q1'"))
+                                "select used, spending_limit from ledger_account where person = 'hugo' and quarter = '2057-Q1'"))
                 .containsExactly(List.of("25000", "25000"));
         assertThat(tables.count("select count(*) from case_")).isEqualTo(cases + 5);
         assertThat(as("hugo").gets("/me").json().path("mandate").path("left").asLong())
@@ -151,7 +151,7 @@ class MandateIT extends PathTest {
 
     @Test
     void ofTwoWhoSpendTheRestAtOnceTheOtherIsShownTheNewAnswer() {
-        inside.itIs("2029-05-07T09:00");
+        inside.itIs("2057-05-07T09:00");
         as("noor").raises(Raising.change(15_000).outcome("HARMED").shown("OWN")).done();
         as("noor").raises(Raising.change(5_000).shown("OWN")).done();
         List<Answer> both = IntStream.range(0, 2)
@@ -162,7 +162,7 @@ class MandateIT extends PathTest {
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(both.stream().map(Answer::status)).containsExactlyInAnyOrder(201, 409);
-        assertThat(tables.count("select used from ledger_account where person = 'noor' and quarter = '2029-Q2'"))
+        assertThat(tables.count("select used from ledger_account where person = 'noor' and quarter = '2057-Q2'"))
                 .isEqualTo(24_000);
         assertThat(as("noor")
                         .posts(
@@ -178,13 +178,13 @@ class MandateIT extends PathTest {
 
     @Test
     void theLedgerIsTheQuartersInStockholm() {
-        inside.itIs("2030-06-30T23:59");
+        inside.itIs("2058-06-30T23:59");
         as("noor").raises(Raising.change(1_000).shown("OWN")).done();
-        inside.itIs("2030-07-01T00:00");
+        inside.itIs("2058-07-01T00:00");
         as("noor").raises(Raising.change(2_000).shown("OWN")).done();
         assertThat(tables.rows(
-                        "select quarter, used from ledger_account where person = 'noor' and quarter = '2030-Q3'"))
-                .containsExactly(List.of("2030-Q3", "2000"));
+                        "select quarter, used from ledger_account where person = 'noor' and quarter = '2058-Q3'"))
+                .containsExactly(List.of("2058-Q3", "2000"));
     }
 
     @Test
@@ -194,7 +194,7 @@ class MandateIT extends PathTest {
                 .isEqualTo("23514");
         assertThat(tables.refuses("update ledger_account set used = -1 where person = 'hugo'"))
                 .isEqualTo("23514");
-        assertThat(tables.refuses("insert into ledger_account values ('lina', '2029-Q1', 10, 11)"))
+        assertThat(tables.refuses("insert into ledger_account values ('lina', '2057-Q1', 10, 11)"))
                 .isEqualTo("23514");
     }
 }
