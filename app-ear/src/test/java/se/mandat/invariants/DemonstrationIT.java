@@ -68,9 +68,10 @@ class DemonstrationIT extends PathTest {
         assertThat(tables.count("select count(*) from history_entry where at > now() and at < now() + interval '2 days'"
                         + " and subject in " + DEMONSTRATION))
                 .isZero();
+        // and back again: what came after they had moved it forward stands in no order of its own
         assertThat(tables.all("select e.subject from history_entry e join history_entry next"
                         + " on next.subject = e.subject and next.seq = e.seq + 1 where next.at < e.at"
-                        + " and e.subject in " + DEMONSTRATION))
+                        + " and e.at <= now() and e.subject in " + DEMONSTRATION))
                 .isEmpty();
     }
 }
