@@ -79,6 +79,9 @@ class AbsencePagesIT extends BrowserTest {
         Page page = open(screen, language);
         logIn(page, language, "bodil", "/units/nordvik/medborgarservice/bibliotek/obligations?kind=ACT");
         Locator tick = page.locator("input[name=obligations][aria-label*='" + number + "']");
+        while (tick.count() == 0) {
+            page.locator(".pages a[rel=next]").click();
+        }
         tick.check();
         page.locator("#handover-to").selectOption("hugo");
         press(page, language, "Flytta de valda", "Move the chosen");

@@ -189,6 +189,7 @@ class WaysIT extends BrowserTest {
         assertThat(page.locator("#shortcuts")).isVisible();
         look(page, "shortcuts", Screen.DESKTOP, "sv");
         page.keyboard().press("Escape");
+        assertThat(page.locator("#shortcuts")).isHidden();
 
         page.keyboard().press("g");
         page.keyboard().press("c");

@@ -95,7 +95,7 @@ public class UnitPages {
         return page(unit(path), cursor, Typed.of(request), null);
     }
 
-    /** Moves what was ticked; each tick says which obligation, and whose it was when it was shown. */
+    /** Moves what was ticked; each tick says which obligation, and whose it was when it was shown. Refused, it stays where it was. */
     @POST
     @Path("{path: .+}/handover")
     public Response handOver(@PathParam("path") String path) {
@@ -113,7 +113,10 @@ public class UnitPages {
                 && sent.refusal().problem() != Problem.NOT_FOUND
                 && sent.refusal().problem() != Problem.ROLE_FORBIDDEN;
         return Response.status(sent.problem().status())
-                .entity(shown ? page(unit, null, typed, sent.refusal()) : errorPages.page(sent.problem(), request))
+                .entity(
+                        shown
+                                ? page(unit, typed.text("cursor"), typed, sent.refusal())
+                                : errorPages.page(sent.problem(), request))
                 .build();
     }
 
