@@ -18,8 +18,12 @@ import javax.sql.DataSource;
 /** The application's tables and the engine's, behind the application's back. */
 final class Tables {
 
-    /** What lives by itself, whatever anybody commands: readings of the directory, and what new voices are about. */
-    private static final Set<String> BESIDE = Set.of("mandat.directory_reading", "mandat.voice_gist");
+    /**
+     * What lives by itself, whatever anybody commands: readings of the directory, what new voices are about, and how far
+     * is worked out what follows from a closing day.
+     */
+    private static final Set<String> BESIDE =
+            Set.of("mandat.directory_reading", "mandat.voice_gist", "mandat.closing_day_change");
 
     private final KeptConnections connections;
 

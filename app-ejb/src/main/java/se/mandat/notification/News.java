@@ -82,14 +82,16 @@ public class News {
                 .size();
     }
 
-    /** Marks all as read. */
+    /** Marks as read all that was told no later than the newest of these, so that what came since stays unread. */
     @RolesAllowed("employee")
-    public void readAll() {
+    public void readAllUpTo(Collection<UUID> ids) {
         entityManager
                 .createNativeQuery("update outbox_message set seen_at = :now"
-                        + " where recipient = :recipient and seen_at is null and told_at <= :now")
+                        + " where recipient = :recipient and seen_at is null and told_at <= (select max(told_at)"
+                        + " from outbox_message where recipient = :recipient and id in (:ids))")
                 .setParameter("recipient", caller.actor().username())
                 .setParameter("now", clock.instant())
+                .setParameter("ids", ids)
                 .executeUpdate();
     }
 

@@ -112,13 +112,14 @@ public class ObligationPages {
     @Path("news/seen")
     public Response seen() {
         Typed typed = Typed.of(request);
+        List<UUID> shown = typed.all("id").stream()
+                .filter(id -> ID.matcher(id).matches())
+                .map(UUID::fromString)
+                .toList();
         if (typed.has("all")) {
-            news.readAll();
+            news.readAllUpTo(shown);
         } else {
-            news.read(typed.all("id").stream()
-                    .filter(id -> ID.matcher(id).matches())
-                    .map(UUID::fromString)
-                    .toList());
+            news.read(shown);
         }
         return Response.seeOther(URI.create("/?done=seen")).build();
     }
