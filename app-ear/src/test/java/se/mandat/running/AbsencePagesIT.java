@@ -20,14 +20,14 @@ class AbsencePagesIT extends BrowserTest {
         logIn(page, language, "noor", "/absence");
         page.locator("#new-first").fill("2041-05-06");
         page.locator("#new-last").fill("2041-05-02");
-        press(page, language, "Ange frånvaron", "Name the absence");
+        press(page, language, "Ange frånvaron", "Register the absence");
         assertThat(page.locator("#new-last-wrong").isVisible()).isTrue();
         look(page, "absence-wrong", screen, language);
         page.locator("#new-last").fill("2041-05-10");
         page.locator("#new-substitute").selectOption("bodil");
-        press(page, language, "Ange frånvaron", "Name the absence");
+        press(page, language, "Ange frånvaron", "Register the absence");
         assertThat(page.locator(".flash").textContent())
-                .contains(in(language, "Frånvaron är angiven", "The absence is named"));
+                .contains(in(language, "Frånvaron är angiven", "The absence is registered"));
         assertThat(page.locator("main").textContent())
                 .contains("Bodil")
                 .contains(in(language, "ersättare", "the substitute"));
@@ -49,7 +49,7 @@ class AbsencePagesIT extends BrowserTest {
         page.locator("#new-person").selectOption("noor");
         page.locator("#new-first").fill("2042-05-06");
         page.locator("#new-last").fill("2042-05-07");
-        press(page, language, "Ange frånvaron", "Name the absence");
+        press(page, language, "Ange frånvaron", "Register the absence");
         assertThat(page.locator("main").textContent())
                 .contains(in(language, "Chefen träder in", "The manager stands in"));
         look(page, "absence-unit", screen, language);
@@ -62,7 +62,7 @@ class AbsencePagesIT extends BrowserTest {
         steward.locator("#new-person").selectOption("tove");
         steward.locator("#new-first").fill("2043-05-06");
         steward.locator("#new-last").fill("2043-05-07");
-        press(steward, language, "Ange frånvaron", "Name the absence");
+        press(steward, language, "Ange frånvaron", "Register the absence");
         assertThat(steward.locator("main").textContent()).contains("Tove");
         look(steward, "absence-all", screen, language);
         steward.locator("button.danger").last().click();
