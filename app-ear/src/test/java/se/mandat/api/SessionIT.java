@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.mandat.running.ClientTest;
 
@@ -97,6 +99,31 @@ class SessionIT extends ClientTest {
 
         assertThat(page.body()).contains("Hugo Sjögren");
         assertThat(hugo.read("/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aLongFormOnASessionThatHasEndedIsCarriedOutAfterLoggingInOnceMore() {
+        String swedish = "Två gånger om året går bron över ån sönder, och då åker vi runt hela sjön. ";
+        Map<String, String> form = new LinkedHashMap<>();
+        Visitor hugo = new Visitor(system);
+        form.put("csrf", hugo.logIn("hugo").csrf());
+        form.put("act", "draft");
+        form.put("customerVoice.words", (UUID.randomUUID() + " " + swedish.repeat(60)).substring(0, 4_000));
+        form.put("customerVoice.goal", "Komma över ån");
+        form.put("reading", "å".repeat(4_000));
+        form.put("proposal.text", "ä".repeat(4_000));
+        form.put("decision.expectedEffect", "\uD83D\uDE80".repeat(4_000));
+        system.directory().logOut("hugo");
+
+        Visitor.Seen kept = hugo.answer(hugo.post("/raise", form), "hugo");
+
+        assertThat(kept.at().getPath()).matches("/drafts/U-.*");
+        assertThat(kept.body())
+                .contains(
+                        form.get("customerVoice.words"),
+                        form.get("reading"),
+                        form.get("proposal.text"),
+                        form.get("decision.expectedEffect"));
     }
 
     @Test
