@@ -250,6 +250,48 @@ class BadInputIT extends ClientTest {
     }
 
     @Test
+    void daysOfYearsThatNobodyMeansCannotBeUnderstood() {
+        String beyond = "+999999999-12-31";
+        assertThat(Stream.of(
+                        "from=%2B999999999-12-31", "to=%2B999999999-12-31", "from=%2B294277-01-01", "to=0000-01-01"))
+                .allSatisfy(query -> isProblem(system.get("sara", CASES + "?" + query), 400));
+        assertThat(system.get("sara", CASES + "?from=0001-01-01&to=9999-12-31").statusCode())
+                .isEqualTo(200);
+        isProblem(
+                post(
+                        "sara",
+                        CASES,
+                        with(
+                                "customerVoice",
+                                "occurredOn",
+                                JSON.getNodeFactory().textNode(beyond))),
+                400);
+        String action = CASES + "/" + acting() + "/action";
+        isProblem(send("karin", action, "{\"what\": \"Bygga\", \"dueOn\": \"" + beyond + "\"}", "*"), 400);
+        isProblem(send("karin", action, "{\"what\": \"Bygga\", \"dueOn\": \"9999-12-31\"}", "*"), 422);
+        isProblem(send("karin", action, "{\"what\": \"Bygga\", \"dueOn\": \"0001-01-01\"}", "*"), 422);
+    }
+
+    @Test
+    void whatACustomerTellsOfHasHappened() {
+        LocalDate today = LocalDate.now(WorkingCalendar.ZONE);
+        HttpResponse<String> refused = post("sara", CASES, happened(today.plusDays(2)));
+
+        isProblem(refused, 422);
+        assertThat(refused.body()).contains("customerVoice.occurredOn");
+        String number = RunningSystem.json(
+                        post("sara", CASES, happened(today.minusDays(1))).body())
+                .get("number")
+                .asText();
+        JsonNode voice = RunningSystem.json(happened(today.plusDays(2))).get("customerVoice");
+        isProblem(post("amir", CASES + "/" + number + "/voices", voice.toString()), 422);
+    }
+
+    private static String happened(LocalDate day) {
+        return with("customerVoice", "occurredOn", JSON.getNodeFactory().textNode(day.toString()));
+    }
+
+    @Test
     void listsRefuseWhatTheyCannotUnderstand() {
         assertThat(Stream.of("limit=0", "limit=201", "limit=many", "cursor=abc", "stage=SLEEPING", "overdue=maybe"))
                 .allSatisfy(query -> assertThat(

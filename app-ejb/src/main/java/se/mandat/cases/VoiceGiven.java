@@ -16,7 +16,7 @@ public record VoiceGiven(
         @Text(required = true) String words,
         @Text(required = true, max = 500) String goal,
         @NotNull(message = "error.required") Outcome outcome,
-        LocalDate occurredOn,
+        @NotAfterToday LocalDate occurredOn,
         @Text(max = 100) String channel,
         Boolean wantsReply,
         @Text(max = 500) String contact,

@@ -19,6 +19,7 @@ import se.mandat.organisation.EndAbsence;
 import se.mandat.organisation.NameAbsence;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.MandatException.FieldError;
+import se.mandat.web.platform.Dates;
 import se.mandat.web.platform.Page;
 import se.mandat.web.platform.Typed;
 
@@ -84,7 +85,7 @@ public class AbsencePages {
         private static LocalDate day(Typed typed, String field, List<FieldError> mistakes) {
             String text = typed.text(field);
             try {
-                return text == null ? null : LocalDate.parse(text);
+                return text == null ? null : Dates.day(text);
             } catch (DateTimeException noDate) {
                 mistakes.add(new FieldError(field, "mistake.date"));
                 return null;

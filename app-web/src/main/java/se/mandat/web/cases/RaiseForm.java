@@ -16,6 +16,7 @@ import se.mandat.mandate.Route;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.MandatException.FieldError;
 import se.mandat.shared.Outcome;
+import se.mandat.web.platform.Dates;
 import se.mandat.web.platform.Typed;
 
 /** What the form for raising a case means: from what was typed to a command, and from a draft back to what was typed. */
@@ -158,7 +159,7 @@ final class RaiseForm {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            return Dates.day(text);
         } catch (DateTimeException noDate) {
             mistakes.add(new FieldError(field, "mistake.date"));
             return null;

@@ -48,7 +48,7 @@ public final class Query {
     /** A date, or null when it is not said. */
     public static LocalDate day(String name, String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : Dates.day(text);
         } catch (DateTimeException e) {
             throw Refused.malformed(name, "error.date");
         }

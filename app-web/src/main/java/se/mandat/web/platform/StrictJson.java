@@ -35,7 +35,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -262,7 +261,7 @@ public final class StrictJson {
                 return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
             }
             try {
-                return LocalDate.parse(parser.getText());
+                return Dates.day(parser.getText());
             } catch (DateTimeException e) {
                 return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "no date");
             }
@@ -283,7 +282,7 @@ public final class StrictJson {
                 return (Instant) context.handleUnexpectedToken(Instant.class, parser);
             }
             try {
-                return OffsetDateTime.parse(parser.getText()).toInstant();
+                return Dates.time(parser.getText());
             } catch (DateTimeException e) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), "no time");
             }

@@ -20,6 +20,7 @@ import se.mandat.organisation.Directory;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.Problem;
 import se.mandat.web.cases.Choices;
+import se.mandat.web.platform.Dates;
 import se.mandat.web.platform.ErrorPages;
 import se.mandat.web.platform.Frame;
 import se.mandat.web.platform.Frames;
@@ -131,7 +132,7 @@ public class ClosingDayPages {
 
     private static LocalDate day(Typed typed) {
         try {
-            return typed.has("day") ? LocalDate.parse(typed.get("day").strip()) : null;
+            return typed.has("day") ? Dates.day(typed.get("day").strip()) : null;
         } catch (DateTimeException noDate) {
             return null;
         }

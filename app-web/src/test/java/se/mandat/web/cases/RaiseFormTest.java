@@ -136,5 +136,7 @@ class RaiseFormTest {
                 .isInstanceOf(MandatException.class);
         assertThatThrownBy(() -> command(typed("customerVoice.occurredOn", "i går")))
                 .isInstanceOf(MandatException.class);
+        assertThatThrownBy(() -> command(typed("customerVoice.occurredOn", "+999999999-12-31")))
+                .isInstanceOf(MandatException.class);
     }
 }

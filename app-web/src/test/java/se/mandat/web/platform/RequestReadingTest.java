@@ -79,7 +79,11 @@ class RequestReadingTest {
         assertThat(Query.truth("overdue", "true")).isTrue();
         assertThatThrownBy(() -> Query.truth("overdue", "yes")).isInstanceOf(Refused.class);
         assertThat(Query.day("from", "2027-03-25")).isEqualTo(LocalDate.of(2027, 3, 25));
+        assertThat(Query.day("from", "9999-12-31")).isEqualTo(LocalDate.of(9999, 12, 31));
         assertThatThrownBy(() -> Query.day("from", "2027-02-30")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Query.day("from", "+10000-01-01")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Query.day("to", "+999999999-12-31")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Query.day("from", "0000-12-31")).isInstanceOf(Refused.class);
         assertThat(Query.one(Refusal.class, "kind", "CSRF")).isEqualTo(Refusal.CSRF);
         assertThatThrownBy(() -> Query.one(Refusal.class, "kind", "csrf")).isInstanceOf(MandatException.class);
     }
