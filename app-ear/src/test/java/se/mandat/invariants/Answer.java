@@ -39,7 +39,16 @@ record Answer(HttpResponse<String> http) {
         assertThat(http.headers().firstValue("Content-Type").orElse(""))
                 .as(body())
                 .startsWith("application/problem+json");
+        assertSaysAllItMeans(json());
         return this;
+    }
+
+    /** No sentence shows where a word was to be put in. */
+    private static void assertSaysAllItMeans(JsonNode problem) {
+        assertThat(problem.path("title").asText()).doesNotContain("{");
+        assertThat(problem.path("detail").asText()).doesNotContain("{");
+        assertThat(problem.path("errors"))
+                .allSatisfy(error -> assertThat(error.path("message").asText()).doesNotContain("{"));
     }
 
     /** It was refused for these fields. */

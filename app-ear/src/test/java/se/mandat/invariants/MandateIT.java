@@ -138,9 +138,8 @@ class MandateIT extends PathTest {
                 .filteredOn(answer -> answer.status() != 201)
                 .hasSize(5)
                 .allSatisfy(answer -> answer.refused(409));
-        assertThat(
-                        tables.rows(
-                                "select used, spending_limit from ledger_account where person = 'hugo' and quarter = '2057-Q1'"))
+        assertThat(tables.rows("select used, spending_limit from ledger_account where person = 'hugo' and quarter ="
+                        + " '2057-Q1'"))
                 .containsExactly(List.of("25000", "25000"));
         assertThat(tables.count("select count(*) from case_")).isEqualTo(cases + 5);
         assertThat(as("hugo").gets("/me").json().path("mandate").path("left").asLong())
@@ -162,6 +161,9 @@ class MandateIT extends PathTest {
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(both.stream().map(Answer::status)).containsExactlyInAnyOrder(201, 409);
+        assertThat(both).filteredOn(answer -> answer.status() == 409).allSatisfy(answer -> assertThat(
+                        answer.refused(409).json().path("detail").asText())
+                .contains("chefen för enheten beslutar"));
         assertThat(tables.count("select used from ledger_account where person = 'noor' and quarter = '2057-Q2'"))
                 .isEqualTo(24_000);
         assertThat(as("noor")

@@ -417,6 +417,8 @@ class BadInputIT extends ClientTest {
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(problem.get("type").asText()).isNotBlank();
         assertThat(problem.get("title").asText()).isNotBlank();
-        assertThat(problem.get("detail").asText()).isNotBlank().doesNotContain("Exception", "problem.");
+        assertThat(problem.get("detail").asText()).isNotBlank().doesNotContain("Exception", "problem.", "{");
+        assertThat(problem.path("errors"))
+                .allSatisfy(error -> assertThat(error.path("message").asText()).doesNotContain("{"));
     }
 }

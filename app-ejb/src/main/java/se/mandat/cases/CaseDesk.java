@@ -134,8 +134,8 @@ class CaseDesk {
                 .filter(o -> o.id().equals(obligation))
                 .findFirst()
                 .orElseThrow(() -> MandatException.invalid(
-                        "obligation", obligation == null ? "error.required" : "error.unknown-obligation"));
-        return takeTimeOf(held, owed, person, read, right, command);
+                        "obligation", obligation == null ? "error.required" : "error.not-of-the-case"));
+        return takeTimeOf(held, owed, person, read, right);
     }
 
     /**

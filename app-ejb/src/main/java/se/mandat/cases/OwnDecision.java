@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.mandat.mandate.MandateQuestion;
 import se.mandat.mandate.Mandates;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.DecisionConcern;
@@ -29,7 +30,8 @@ class OwnDecision {
         DecisionGiven decision = given == null ? DecisionGiven.DEFAULT : given;
         Involvement involvement = of.involvement();
         Person owner = naming.owner(decision.owner(), of.leadUnit(), involvement, "decision.owner");
-        Mandates.Charge charge = mandates.charge(raiser, of.proposal().cost());
+        Mandates.Charge charge = mandates.charge(new MandateQuestion(
+                raiser, of.severity(), true, of.proposal().cost(), of.proposal().reversible(), of.units()));
         Set<String> told = debtors.toldOfOwnDecision(raiser, of.units()).stream()
                 .map(Person::username)
                 .collect(Collectors.toSet());

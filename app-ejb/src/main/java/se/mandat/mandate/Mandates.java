@@ -3,7 +3,6 @@ package se.mandat.mandate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import se.mandat.organisation.Person;
 
 /** Asks the decision table on a person's behalf, and charges their ledger when they decide by themselves. */
 @ApplicationScoped
@@ -45,10 +44,11 @@ public class Mandates {
      *
      * @throws OverdrawnException when somebody's other decision took what was left in the meantime
      */
-    public Charge charge(Person person, long cost) {
+    public Charge charge(MandateQuestion decided) {
         Quarter quarter = Quarter.of(clock.instant());
-        if (cost > 0 && !ledger.take(person, quarter, cost)) {
-            throw new OverdrawnException();
+        long cost = decided.cost();
+        if (cost > 0 && !ledger.take(decided.raiser(), quarter, cost)) {
+            throw new OverdrawnException(ask(decided).route());
         }
         return new Charge(cost, quarter);
     }

@@ -1,5 +1,6 @@
 package se.mandat.mandate;
 
+import java.util.Map;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.Problem;
 
@@ -8,7 +9,8 @@ public class OverdrawnException extends MandatException {
 
     private static final long serialVersionUID = 1L;
 
-    OverdrawnException() {
-        super(Problem.NOT_NOW, "problem.mandate-changed");
+    /** @param now the route that the mandate answers since */
+    OverdrawnException(Route now) {
+        super(Problem.NOT_NOW, "problem.mandate-changed", Map.of("shown", Route.OWN.name(), "now", now.name()));
     }
 }

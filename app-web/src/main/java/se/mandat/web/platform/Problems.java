@@ -37,7 +37,7 @@ public class Problems {
     private static final int RETRY_AFTER_COLLISION = 1;
 
     /** Arguments of messages that the server can be the author of, too, which knows no details. */
-    private static final Map<String, Object> NOTHING_SAID = Map.of("kilobytes", 0, "seconds", 1);
+    static final Map<String, Object> NOTHING_SAID = Map.of("kilobytes", 0, "seconds", 1);
 
     /** From a user name to what the person is called. */
     private final UnaryOperator<String> names;

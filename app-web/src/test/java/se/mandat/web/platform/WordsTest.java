@@ -71,6 +71,24 @@ class WordsTest {
     }
 
     @Test
+    void noFileSaysAKeyTwice() throws IOException {
+        for (Path file : files()) {
+            Set<String> seen = new TreeSet<>();
+            Files.readAllLines(file).stream()
+                    .filter(line -> !line.startsWith("#") && line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .forEach(key ->
+                            assertThat(seen.add(key)).as("%s in %s", key, file).isTrue());
+        }
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/se/mandat/web/words"))) {
+            return files.toList();
+        }
+    }
+
+    @Test
     void whatHasNoArgumentsIsWrittenAsItIsRead() {
         languages().forEach(words -> words.keys().stream()
                 .filter(key -> !words.pattern(key).contains("{"))
@@ -159,7 +177,7 @@ class WordsTest {
         }
     }
 
-    private static Set<String> arguments(String pattern) {
+    static Set<String> arguments(String pattern) {
         MessagePattern parsed = new MessagePattern(pattern);
         return java.util.stream.IntStream.range(0, parsed.countParts())
                 .mapToObj(parsed::getPart)
