@@ -1,11 +1,13 @@
 package se.mandat.web.platform;
 
+import java.util.List;
 import java.util.Map;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -24,7 +26,7 @@ public record LogoutToken(String sid, String subject) {
     private static final int SKEW_SECONDS = 60;
     private static final int OLDEST_SECONDS = 600;
 
-    /** Not a logout token of our provider for us; the message says why, for the log alone. */
+    /** Not a logout token of our provider for us; the message says why, for the log, and nothing of what it claims. */
     public static class Invalid extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -33,8 +35,15 @@ public record LogoutToken(String sid, String subject) {
             super(why);
         }
 
-        Invalid(Exception cause) {
-            super(cause.getMessage(), cause);
+        /** The library's own words repeat the token's claims: its codes alone are kept, and not it as the cause. */
+        Invalid(InvalidJwtException refused) {
+            super("error codes " + codes(refused));
+        }
+
+        private static List<Integer> codes(InvalidJwtException refused) {
+            return refused.getErrorDetails().stream()
+                    .map(ErrorCodeValidator.Error::getErrorCode)
+                    .toList();
         }
     }
 
@@ -45,11 +54,13 @@ public record LogoutToken(String sid, String subject) {
             JwtContext context = consumer(keys, issuer, client).process(token);
             String type = context.getJoseObjects().get(0).getHeader("typ");
             if (type != null && !type.equalsIgnoreCase("logout+jwt") && !type.equalsIgnoreCase("JWT")) {
-                throw new Invalid("another kind of token: " + type);
+                throw new Invalid("another kind of token");
             }
             return of(context.getJwtClaims());
-        } catch (InvalidJwtException | MalformedClaimException e) {
+        } catch (InvalidJwtException e) {
             throw new Invalid(e);
+        } catch (MalformedClaimException e) {
+            throw new Invalid("a claim of another type");
         }
     }
 

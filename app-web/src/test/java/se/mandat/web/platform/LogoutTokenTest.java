@@ -3,6 +3,7 @@ package se.mandat.web.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -105,6 +106,21 @@ class LogoutTokenTest {
     void something_else_altogether_is_refused() {
         assertRefused(() -> "");
         assertRefused(() -> "a.b.c");
+    }
+
+    @Test
+    void why_one_is_refused_is_said_without_what_it_claims() {
+        assertThat(List.<Making>of(
+                        () -> sign(with(claims -> claims.setIssuer("http://elsewhere")), ours),
+                        () -> sign(with(claims -> claims.setExpirationTime(inSeconds(-300))), ours),
+                        () -> sign(with(claims -> claims.unsetClaim("events")), ours),
+                        () -> sign(with(claims -> claims.setClaim("sid", List.of("session-1"))), ours),
+                        () -> sign(claims(), another)))
+                .allSatisfy(making -> assertThatThrownBy(() -> verified(making.token()))
+                        .hasNoCause()
+                        .hasMessageNotContainingAny("session-1", "person-1", "elsewhere", "{")
+                        .message()
+                        .isNotBlank());
     }
 
     private interface Making {
