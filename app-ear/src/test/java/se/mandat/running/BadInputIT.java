@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -313,6 +315,32 @@ class BadInputIT extends ClientTest {
         assertThat(first.get("items")).hasSize(2);
         assertThat(second.get("items").get(0).get("number").asText())
                 .isLessThan(first.get("items").get(1).get("number").asText());
+    }
+
+    @Test
+    void thePagesOfOnesDraftsMakeUpTheWholeToo() {
+        Stream.of(1, 2, 3).forEach(i -> assertThat(
+                        post("lina", CASES, raise().put("draft", true).toString())
+                                .statusCode())
+                .isEqualTo(201));
+        List<String> all = drafts("limit=200").findValuesAsText("number");
+
+        List<String> read = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonNode page = drafts("limit=2" + next);
+            assertThat(page.get("items")).isNotEmpty().hasSizeLessThanOrEqualTo(2);
+            read.addAll(page.findValuesAsText("number"));
+            next = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").asText();
+        }
+        assertThat(read).hasSizeGreaterThanOrEqualTo(3).isEqualTo(all);
+    }
+
+    private JsonNode drafts(String query) {
+        return RunningSystem.json(
+                system.get("lina", CASES + "?stage=DRAFT&" + query).body());
     }
 
     @Test

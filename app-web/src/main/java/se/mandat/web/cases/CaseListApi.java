@@ -114,17 +114,18 @@ public class CaseListApi {
                 position == null ? null : after(position),
                 atMost);
         if (inStage == CaseStage.DRAFT) {
+            KeepDrafts.Page page = drafts.mine(query.after(), atMost);
             return new Listing<>(
-                    drafts.mine().stream().limit(atMost).map(CaseListApi::line).toList(), null);
+                    page.items().stream().map(CaseListApi::line).toList(),
+                    cursors.seal(question, position(page.next())));
         }
         ListCases.Page page = listCases.handle(query);
         return new Listing<>(
-                page.items().stream().map(CaseListApi::line).toList(),
-                cursors.seal(
-                        question,
-                        page.next() == null
-                                ? null
-                                : page.next().at() + "|" + page.next().number()));
+                page.items().stream().map(CaseListApi::line).toList(), cursors.seal(question, position(page.next())));
+    }
+
+    private static String position(ListCases.Position next) {
+        return next == null ? null : next.at() + "|" + next.number();
     }
 
     private static ListCases.Position after(String position) {
