@@ -282,6 +282,28 @@ class TimesIT extends PathTest {
         return number;
     }
 
+    @Test
+    void thatItCanNoLongerBeGivenIsSaidBeforeWhatIsNotWellFormed() {
+        inside.itIs("2027-04-05T08:00");
+        String asking = decidedInAHurry();
+        asks("karin", asking, "2027-04-05T14:30:00+02:00").done();
+        String late = plannedByHugo("2027-04-06");
+        inside.itIs("2027-04-07T08:00");
+
+        as("per")
+                .does(
+                        asking,
+                        "extensions/" + asked(asking) + "/decision",
+                        "approved",
+                        true,
+                        "reason",
+                        "x".repeat(4_001))
+                .refused(409);
+        as("gun")
+                .does(late, "pauses", "obligation", leadingId(late), "until", "2027-04-14")
+                .refused(409);
+    }
+
     private Answer asks(String person, String number, String dueAt) {
         return as(person).posts("/cases/" + number + "/extensions", question(number, dueAt), "If-Match", "*");
     }

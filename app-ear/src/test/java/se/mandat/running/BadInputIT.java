@@ -209,6 +209,39 @@ class BadInputIT extends ClientTest {
     }
 
     @Test
+    void whatIsNotForNowIsSaidBeforeWhatIsNotWellFormed() {
+        String deciding = CASES + "/" + deciding();
+        String acting = CASES + "/" + acting();
+        assertThat(send("karin", acting + "/action/completion", "{\"text\": \"Klart\"}", "*")
+                        .statusCode())
+                .isEqualTo(200);
+        String reviewer = RunningSystem.json(system.get("karin", acting).body())
+                .at("/obligations/0/debtor")
+                .asText();
+        String larger = "\"proposal\": {\"text\": \"Allt\", \"cost\": 300000, \"reversible\": true}";
+
+        isProblem(send("karin", deciding + "/decision", "{\"verdict\": \"AMENDED\", " + larger + "}", "*"), 409);
+        isProblem(send("karin", deciding + "/decision", "{" + larger + "}", "*"), 422);
+        isProblem(
+                send(
+                        "sara",
+                        deciding + "/proposal",
+                        "{\"text\": \" \", \"cost\": 0, \"expectedRoute\": \"EXECUTIVE\"}",
+                        "*"),
+                409);
+        isProblem(
+                send(
+                        "sara",
+                        deciding + "/proposal",
+                        "{\"text\": \" \", \"cost\": -1, \"expectedRoute\": \"EXECUTIVE\"}",
+                        "*"),
+                422);
+        isProblem(send(reviewer, acting + "/effect-review", "{\"verdict\": \"EFFECTIVE\"}", "*"), 409);
+        isProblem(send(reviewer, acting + "/effect-review", "{}", "*"), 422);
+        isProblem(send(reviewer, acting + "/effect-review", "{\"verdict\": \"NOT_EFFECTIVE\"}", "*"), 422);
+    }
+
+    @Test
     void whatComesLaterIsAnUnknownField() {
         String number = deciding();
         String decision = CASES + "/" + number + "/decision";

@@ -38,14 +38,18 @@ public class AnswerExtension {
         Extension question = obligations
                 .extension(command.extension())
                 .orElseThrow(() -> new MandatException(Problem.NOT_FOUND, "problem.extension-not-found"));
-        CaseDesk.Held held = desk.takeTimeAt(
-                command.caseNumber(), question.obligation(), command.read(), Right.EXTENSION_DECISION, command);
+        CaseDesk.Held held =
+                desk.takeTimeAt(command.caseNumber(), question.obligation(), command.read(), Right.EXTENSION_DECISION);
         if (!question.id().equals(held.owed().extension())) {
             throw new MandatException(
                     Problem.NOT_NOW,
                     "problem.not-now.EXTENSION_DECISION",
                     Map.of("stage", held.theCase().stage().name(), "case", command.caseNumber()));
         }
+        if (Boolean.TRUE.equals(command.approved())) {
+            requireStillPossible(question, held);
+        }
+        desk.check(command);
         if (!command.approved()) {
             if (command.reason() == null || command.reason().isBlank()) {
                 throw MandatException.invalid("reason", "error.required");
@@ -53,7 +57,6 @@ public class AnswerExtension {
             obligations.refuse(held.owed(), question, held.person(), command.reason());
             return;
         }
-        requireStillPossible(question, held);
         obligations.extend(held.owed(), question, held.person(), command.reason());
     }
 

@@ -2,7 +2,9 @@ package se.mandat.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationEvent.Cause;
@@ -12,6 +14,7 @@ import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
 import se.mandat.shared.Inputs;
 import se.mandat.shared.MandatException;
+import se.mandat.shared.MandatException.FieldError;
 import se.mandat.shared.Problem;
 
 /**
@@ -67,13 +70,38 @@ class CaseDesk {
 
     /** Takes the case for a command that pays what the right's obligation owes. */
     Held take(String number, ReadVersion read, Right right, Object command) {
+        Held held = take(number, read, right);
+        inputs.check(command);
+        return held;
+    }
+
+    /**
+     * As {@link #take(String, ReadVersion, Right, Object)}, for a command that may also not be for now because of what it
+     * says: whoever takes the case finds that out, and {@link #check checks} after.
+     */
+    Held take(String number, ReadVersion read, Right right) {
         Case held = cases.hold(number);
         Person person = caller.whoMayChange();
         requireVersion(number, held.version(), read);
         CaseRights rights = rights(held, person);
         Obligation owed = rights.require(right);
-        inputs.check(command);
         return inPlace(new Held(held, person, whose(rights.inPlaceOf(right), person), owed));
+    }
+
+    /** Refuses a command that is not well formed, of a case that was taken without. */
+    void check(Object command) {
+        inputs.check(command);
+    }
+
+    /**
+     * Refuses a command that is not well formed in one of these fields, so that others can be asked of what it says before
+     * the rest of it is {@link #check checked}.
+     */
+    void check(Object command, Set<String> fields) {
+        List<FieldError> errors = inputs.errorsOf(command);
+        if (errors.stream().map(FieldError::field).anyMatch(fields::contains)) {
+            throw MandatException.invalid(errors);
+        }
     }
 
     /** Who stands in for somebody does so from here on, and has had a part in what they do. */
@@ -125,6 +153,13 @@ class CaseDesk {
      * @throws MandatException INVALID when the case has no such obligation, or as {@link #take}
      */
     Held takeTimeOf(String number, UUID obligation, ReadVersion read, Right right, Object command) {
+        Held held = takeTimeOf(number, obligation, read, right);
+        inputs.check(command);
+        return held;
+    }
+
+    /** As {@link #takeTimeOf(String, UUID, ReadVersion, Right, Object)}; the command is {@link #check checked} after. */
+    Held takeTimeOf(String number, UUID obligation, ReadVersion read, Right right) {
         Case held = cases.hold(number);
         Person person = caller.whoMayChange();
         if (read.isMissing()) {
@@ -139,24 +174,23 @@ class CaseDesk {
     }
 
     /**
-     * Takes the case for a command on the time of the obligation whose address it is.
+     * Takes the case for a command on the time of the obligation whose address it is; it is {@link #check checked} after.
      *
      * @throws MandatException when the case has no such obligation, or as {@link #take}
      */
-    Held takeTimeAt(String number, UUID obligation, ReadVersion read, Right right, Object command) {
+    Held takeTimeAt(String number, UUID obligation, ReadVersion read, Right right) {
         Case held = cases.hold(number);
         Obligation owed = obligations.of(number).stream()
                 .filter(o -> o.id().equals(obligation))
                 .findFirst()
                 .orElseThrow(() -> new MandatException(Problem.NOT_FOUND, "problem.obligation-not-found"));
-        return takeTimeOf(held, owed, caller.whoMayChange(), read, right, command);
+        return takeTimeOf(held, owed, caller.whoMayChange(), read, right);
     }
 
-    private Held takeTimeOf(Case held, Obligation owed, Person person, ReadVersion read, Right right, Object command) {
+    private Held takeTimeOf(Case held, Obligation owed, Person person, ReadVersion read, Right right) {
         requireVersion(held.number(), owed.version(), read);
         CaseRights rights = rights(held, person);
         rights.requireOn(right, owed);
-        inputs.check(command);
         Held inHand = new Held(held, person, whose(rights.inPlaceOf(right, owed), person), owed);
         if (inHand.inPlaceOf() != null) {
             caller.standsInFor(inHand.inPlaceOf());

@@ -22,6 +22,9 @@ import se.mandat.organisation.Person;
 @Stateless
 public class CompleteProposal {
 
+    /** What the mandate's answer is made of: without these it cannot be asked. */
+    private static final Set<String> ASKED_BY_THE_MANDATE = Set.of("proposal", "proposal.cost", "proposal.units");
+
     @Inject
     private CaseDesk desk;
 
@@ -62,7 +65,8 @@ public class CompleteProposal {
 
     @RolesAllowed("employee")
     public void handle(Command command) {
-        CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.PROPOSAL, command);
+        CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.PROPOSAL);
+        desk.check(command, ASKED_BY_THE_MANDATE);
         Case of = held.theCase();
         Person raiser = held.person();
         List<String> given = command.proposal().units();
@@ -81,6 +85,7 @@ public class CompleteProposal {
                 command.proposal().reversible(),
                 touched));
         RaiseCase.requireShown(command.expectedRoute(), answer);
+        desk.check(command);
         Obligation leading = desk.leading(of);
         of.completeProposal(command.proposal().proposal(), touched, raiser.username(), Set.of(leading.debtor()));
         of.askedAgain(answer);

@@ -21,6 +21,9 @@ import se.mandat.shared.Text;
 @Stateless
 public class DecideCase {
 
+    /** Without these it is not known what is decided, and the mandate cannot be asked again. */
+    private static final Set<String> ASKED_FIRST = Set.of("verdict", "contributors", "proposal.cost", "proposal.units");
+
     @Inject
     private CaseDesk desk;
 
@@ -52,13 +55,15 @@ public class DecideCase {
 
     @RolesAllowed("employee")
     public void handle(Command command) {
-        CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.DECISION, command);
+        CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.DECISION);
+        desk.check(command, ASKED_FIRST);
         Case of = held.theCase();
         DecisionConcern concerns = held.owed().concerns();
         VerdictRules.require(command, concerns, of);
         List<Naming.Contributor> contributors =
                 naming.contributors(command.contributors(), of.involvement(), "contributors");
         Replacing.Proposed proposed = replacing.by(command, concerns, contributors, held);
+        desk.check(command);
         of.decide(new DecidingEvent.Decided(
                 of.number(),
                 concerns,

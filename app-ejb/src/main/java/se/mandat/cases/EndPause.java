@@ -22,7 +22,7 @@ public class EndPause {
     @RolesAllowed("employee")
     public void handle(Command command) {
         CaseDesk.Held held =
-                desk.takeTimeAt(command.caseNumber(), command.obligation(), command.read(), Right.RESUMPTION, command);
+                desk.takeTimeAt(command.caseNumber(), command.obligation(), command.read(), Right.RESUMPTION);
         obligations.resumeNow(held.owed());
     }
 }

@@ -49,8 +49,7 @@ public class PauseObligation {
 
     @RolesAllowed("employee")
     public void handle(Command command) {
-        CaseDesk.Held held =
-                desk.takeTimeOf(command.caseNumber(), command.obligation(), command.read(), Right.PAUSE, command);
+        CaseDesk.Held held = desk.takeTimeOf(command.caseNumber(), command.obligation(), command.read(), Right.PAUSE);
         Obligation owed = held.owed();
         if (owed.isOverdue(cases.now())) {
             throw new MandatException(
@@ -58,6 +57,7 @@ public class PauseObligation {
                     "problem.not-now.PAUSE",
                     Map.of("stage", held.theCase().stage().name(), "case", command.caseNumber()));
         }
+        desk.check(command);
         Instant latest = owed.kind() == ObligationKind.CONTRIBUTE
                 ? obligations.actionDue(command.caseNumber()).orElse(null)
                 : null;

@@ -52,8 +52,9 @@ public class ReviewEffect {
 
     @RolesAllowed("employee")
     public void handle(Command command) {
-        CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.EFFECT_REVIEW, command);
+        CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.EFFECT_REVIEW);
         requireTimeToSee(command.verdict(), held.owed().opensAt());
+        desk.check(command);
         Case of = held.theCase();
         String despite = RaiseCase.blankToNull(command.despiteNewVoice());
         if (command.verdict() == EffectVerdict.EFFECTIVE
@@ -83,7 +84,8 @@ public class ReviewEffect {
     }
 
     private void requireTimeToSee(EffectVerdict verdict, Instant opensAt) {
-        if (verdict != EffectVerdict.NOT_EFFECTIVE && cases.now().isBefore(opensAt)) {
+        boolean saysThatItHelped = verdict != null && verdict != EffectVerdict.NOT_EFFECTIVE;
+        if (saysThatItHelped && cases.now().isBefore(opensAt)) {
             throw new MandatException(
                     Problem.NOT_NOW, "problem.too-early-to-review", Map.of("opensAt", opensAt.toString()));
         }
