@@ -175,6 +175,23 @@ class BadInputIT extends ClientTest {
     }
 
     @Test
+    void everyOtherTextIsAsLongAsTheWordsMayBe() {
+        ObjectNode longest = raise().put("reading", "å".repeat(4_000));
+        ((ObjectNode) longest.get("customerVoice")).put("channel", "ä".repeat(4_000));
+        longest.putObject("decision").put("effectQuestion", "ö".repeat(4_000)).put("expectedEffect", "å".repeat(4_000));
+        assertThat(post("hugo", CASES, longest.toString()).statusCode()).isEqualTo(201);
+
+        ObjectNode longer = raise().put("reading", " ".repeat(4_001));
+        ((ObjectNode) longer.get("customerVoice")).put("channel", "ä".repeat(4_001));
+        longer.putObject("decision").put("effectQuestion", "ö".repeat(4_001));
+        HttpResponse<String> refused = post("hugo", CASES, longer.toString());
+        isProblem(refused, 422);
+        assertThat(RunningSystem.json(refused.body()).get("errors"))
+                .extracting(error -> error.get("field").asText())
+                .contains("reading", "customerVoice.channel", "decision.effectQuestion");
+    }
+
+    @Test
     void anEmojiIsOneCharacter() {
         ObjectNode body = raise();
         ((ObjectNode) body.get("customerVoice")).put("goal", "\uD83D\uDE80".repeat(500));

@@ -48,7 +48,7 @@ public class DecideCase {
             @NotNull(message = "error.required") Verdict verdict,
             @Text(required = true) String reason,
             @Text(max = 200) String owner,
-            @Text(max = 500) String effectQuestion,
+            @Text String effectQuestion,
             @Text String expectedEffect,
             @Valid @Size(max = 100, message = "error.too-many") List<ContributorGiven> contributors,
             @Valid ProposalGiven proposal) {}

@@ -15,7 +15,7 @@ import se.mandat.shared.Text;
  */
 public record DecisionGiven(
         @Text(max = 200) String owner,
-        @Text(max = 500) String effectQuestion,
+        @Text String effectQuestion,
         @Text String expectedEffect,
         @Valid @Size(max = 100, message = "error.too-many") List<ContributorGiven> contributors) {
 

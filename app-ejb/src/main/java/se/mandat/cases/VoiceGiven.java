@@ -17,7 +17,7 @@ public record VoiceGiven(
         @Text(required = true, max = 500) String goal,
         @NotNull(message = "error.required") Outcome outcome,
         @NotAfterToday LocalDate occurredOn,
-        @Text(max = 100) String channel,
+        @Text String channel,
         Boolean wantsReply,
         @Text(max = 500) String contact,
         Boolean sensitive) {

@@ -44,15 +44,16 @@ public @interface Text {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            if (text == null || text.isBlank()) {
-                if (required) {
-                    context.disableDefaultConstraintViolation();
-                    context.buildConstraintViolationWithTemplate("error.required")
-                            .addConstraintViolation();
-                }
-                return !required;
+            // nothing but spaces is a text, too, as far as its length goes
+            if (text != null && text.codePointCount(0, text.length()) > max) {
+                return false;
             }
-            return text.codePointCount(0, text.length()) <= max;
+            if (required && (text == null || text.isBlank())) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate("error.required").addConstraintViolation();
+                return false;
+            }
+            return true;
         }
     }
 }
