@@ -345,11 +345,28 @@ class BadInputIT extends ClientTest {
 
     @Test
     void listsRefuseWhatTheyCannotUnderstand() {
-        assertThat(Stream.of("limit=0", "limit=201", "limit=many", "cursor=abc", "stage=SLEEPING", "overdue=maybe"))
-                .allSatisfy(query -> assertThat(
-                                system.get("sara", CASES + "?" + query).statusCode())
-                        .as(query)
-                        .isIn(400, 422));
+        assertThat(Stream.of(
+                        "limit=many",
+                        "limit=1.5",
+                        "cursor=abc",
+                        "stage=SLEEPING",
+                        "outcome=GREAT",
+                        "sort=BEST",
+                        "overdue=maybe",
+                        "from=nyss",
+                        "colour=red"))
+                .allSatisfy(query -> isProblem(system.get("sara", CASES + "?" + query), 400));
+        assertThat(Stream.of(
+                        "limit=0",
+                        "limit=-1",
+                        "limit=201",
+                        "limit=99999999999",
+                        "owner=ingen",
+                        "unit=nordvik/ingenstans",
+                        "q=" + "x".repeat(201)))
+                .allSatisfy(query -> isProblem(system.get("sara", CASES + "?" + query), 422));
+        assertThat(Stream.of("state=SLEEPING", "kind=NAP", "overdue=maybe"))
+                .allSatisfy(query -> isProblem(system.get("sara", "/api/v1/obligations?" + query), 400));
     }
 
     @Test

@@ -93,8 +93,10 @@ public class CaseListApi {
         Boolean onlyOverdue = Query.truth("overdue", overdue);
         var firstDay = Query.day("from", from);
         var lastDay = Query.day("to", to);
-        int atMost = Query.limit(limit);
         CaseStage inStage = Query.one(CaseStage.class, "stage", stage);
+        Outcome severity = Query.one(Outcome.class, "outcome", outcome);
+        ListCases.Sort order = Query.one(ListCases.Sort.class, "sort", sort);
+        int atMost = Query.limit(limit);
         if (text != null && text.codePointCount(0, text.length()) > LONGEST_SEARCH) {
             throw MandatException.invalid(
                     List.of(new FieldError("q", "error.too-long", Map.of("max", LONGEST_SEARCH))));
@@ -106,9 +108,9 @@ public class CaseListApi {
                 named.person("raisedBy", raisedBy),
                 null,
                 onlyOverdue,
-                Query.one(Outcome.class, "outcome", outcome),
+                severity,
                 text,
-                Query.one(ListCases.Sort.class, "sort", sort),
+                order,
                 firstDay,
                 lastDay,
                 position == null ? null : after(position),

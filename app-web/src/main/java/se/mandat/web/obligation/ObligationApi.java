@@ -68,14 +68,16 @@ public class ObligationApi {
         String question = String.join("\n", "obligations", said(of), said(state), said(kind), said(overdue));
         String position = cursors.open(question, cursor);
         Boolean onlyOverdue = Query.truth("overdue", overdue);
+        boolean broken = BROKEN.equals(state);
+        ObligationState inState = broken ? ObligationState.OPEN : Query.one(ObligationState.class, "state", state);
+        ObligationKind ofKind = Query.one(ObligationKind.class, "kind", kind);
         int atMost = Query.limit(limit);
         boolean ofUnit = of != null && of.startsWith(UNIT);
-        boolean broken = BROKEN.equals(state);
         ListObligations.Query query = new ListObligations.Query(
                 ofUnit ? null : named.person("of", of),
                 ofUnit ? named.unit("of", of.substring(UNIT.length())) : null,
-                broken ? ObligationState.OPEN : Query.one(ObligationState.class, "state", state),
-                Query.one(ObligationKind.class, "kind", kind),
+                inState,
+                ofKind,
                 onlyOverdue,
                 position == null ? null : after(position),
                 atMost);

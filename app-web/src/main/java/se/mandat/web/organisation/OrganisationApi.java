@@ -90,8 +90,8 @@ public class OrganisationApi {
     @GET
     @Path("people")
     public Listing<PersonAnswer> people(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        int atMost = Query.limit(limit);
         String after = cursors.open(PEOPLE, cursor);
+        int atMost = Query.limit(limit);
         Organisation organisation = directory.now();
         List<Person> people = organisation.people().stream()
                 .filter(person -> after == null || person.username().compareTo(after) > 0)

@@ -1,13 +1,16 @@
 package se.mandat.web.platform;
 
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.MandatException.FieldError;
 
-/** Query parameters as what they mean. A parameter that cannot be read is malformed; one out of range is invalid. */
+/**
+ * Query parameters as what they mean, as a body's fields are: one that cannot be read, or that is none of a closed set, is
+ * malformed; one out of range is invalid.
+ */
 public final class Query {
 
     /** As many as a list gives when nobody says how many. */
@@ -23,14 +26,14 @@ public final class Query {
         if (text == null) {
             return USUAL_LIMIT;
         }
-        if (!text.matches("-?\\d{1,9}")) {
+        if (!text.matches("-?\\d+")) {
             throw Refused.malformed("limit", "error.whole-number");
         }
-        int limit = Integer.parseInt(text);
-        if (limit < 1 || limit > MOST) {
+        BigInteger limit = new BigInteger(text);
+        if (limit.signum() < 1 || limit.compareTo(BigInteger.valueOf(MOST)) > 0) {
             throw MandatException.invalid("limit", "error.limit");
         }
-        return limit;
+        return limit.intValue();
     }
 
     /** {@code true} or {@code false}, or null when it is not said. */
@@ -64,6 +67,6 @@ public final class Query {
                 return one;
             }
         }
-        throw MandatException.invalid(List.of(new FieldError(name, "error.unknown-value", Map.of("value", text))));
+        throw Refused.malformed(new FieldError(name, "error.unknown-value", Map.of("value", text)));
     }
 }

@@ -70,7 +70,7 @@ class RequestReadingTest {
         assertThatThrownBy(() -> Query.limit("many")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> Query.limit("1.5")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> Query.limit("")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> Query.limit("99999999999")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Query.limit("99999999999")).isInstanceOf(MandatException.class);
     }
 
     @Test
@@ -85,7 +85,7 @@ class RequestReadingTest {
         assertThatThrownBy(() -> Query.day("to", "+999999999-12-31")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> Query.day("from", "0000-12-31")).isInstanceOf(Refused.class);
         assertThat(Query.one(Refusal.class, "kind", "CSRF")).isEqualTo(Refusal.CSRF);
-        assertThatThrownBy(() -> Query.one(Refusal.class, "kind", "csrf")).isInstanceOf(MandatException.class);
+        assertThatThrownBy(() -> Query.one(Refusal.class, "kind", "csrf")).isInstanceOf(Refused.class);
     }
 
     @Test
