@@ -56,6 +56,7 @@ public sealed interface RaisingEvent extends CaseEvent {
                     .with("voice", voice)
                     .with("outcome", given.outcome())
                     .with("occurredOn", given.occurredOn())
+                    .with("wantsReply", given.wantsReply())
                     .with("sensitive", given.isSensitive() ? true : null)
                     .with("recurrenceOf", recurrenceOf)
                     .with("units", units);
@@ -92,6 +93,7 @@ public sealed interface RaisingEvent extends CaseEvent {
                     .with("voice", voice)
                     .with("outcome", given.outcome())
                     .with("occurredOn", given.occurredOn())
+                    .with("wantsReply", given.wantsReply())
                     .with("by", by)
                     .with("sensitive", given.isSensitive() ? true : null)
                     .asMap();
@@ -117,13 +119,16 @@ public sealed interface RaisingEvent extends CaseEvent {
                     .with("voice", voice)
                     .with("mergedFrom", mergedFrom)
                     .with("outcome", given.outcome())
+                    .with("occurredOn", given.occurredOn())
+                    .with("wantsReply", given.wantsReply())
                     .with("by", by)
+                    .with("sensitive", given.isSensitive() ? true : null)
                     .asMap();
         }
 
         @Override
         public List<FreeText> texts() {
-            return Facts.texts("words", given.words(), "goal", given.goal());
+            return Facts.texts("words", given.words(), "goal", given.goal(), "channel", given.channel());
         }
     }
 

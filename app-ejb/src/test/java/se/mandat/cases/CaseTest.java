@@ -9,6 +9,7 @@ import static se.mandat.cases.CaseFixture.decided;
 import static se.mandat.cases.CaseFixture.raised;
 import static se.mandat.cases.CaseFixture.reviewed;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.mandat.mandate.Route;
@@ -45,6 +46,39 @@ class CaseTest {
         assertThat(first.texts()).extracting(FreeText::name).containsExactly("words", "goal", "reading", "proposal");
         assertThat(first.texts()).extracting(FreeText::content).doesNotContain("070-1");
         assertThat(raised.severity()).isEqualTo(Outcome.HARMED);
+    }
+
+    @Test
+    void all_that_a_customer_told_is_in_the_history_but_how_to_reach_them() {
+        VoiceGiven told = new VoiceGiven(
+                "Jag gav upp",
+                "Byta adress",
+                Outcome.DETOUR,
+                LocalDate.of(2026, 11, 2),
+                "telefon",
+                true,
+                "070-1",
+                true);
+        Case of = raised(Route.MANAGER);
+        of.addVoice(told, "amir");
+        CaseEvent added = of.takeEvents().getFirst();
+        Case goesOn = raised(Route.MANAGER);
+        goesOn.takeVoicesOf(of, "sara");
+        CaseEvent taken = goesOn.takeEvents().stream()
+                .filter(event -> event instanceof RaisingEvent.VoiceTaken)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+
+        assertThat(List.of(added, taken)).allSatisfy(event -> {
+            assertThat(event.facts())
+                    .containsEntry("occurredOn", "2026-11-02")
+                    .containsEntry("wantsReply", true)
+                    .containsEntry("sensitive", true);
+            assertThat(event.texts())
+                    .extracting(FreeText::content)
+                    .contains("telefon")
+                    .doesNotContain("070-1");
+        });
     }
 
     @Test
