@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 /** Something that the application needs is away. Closing it brings it back and waits until the application says so. */
 public final class Outage implements AutoCloseable {
 
-    private static final Duration LONGEST_RETURN = Duration.ofSeconds(30);
+    private static final Duration LONGEST_RETURN = Duration.ofSeconds(60);
 
     private final RunningSystem system;
     private final Runnable end;

@@ -27,7 +27,9 @@ import se.mandat.shared.Preparation;
 @Produces(MediaType.APPLICATION_JSON)
 public class Health {
 
-    private static final Duration OLDEST_DIRECTORY = Duration.ofMinutes(5);
+    /** Who has left may hold nothing, and is known to have left for no longer than this. */
+    private static final Duration OLDEST_DIRECTORY = Duration.ofSeconds(60);
+
     private static final int PATIENCE_SECONDS = 2;
 
     @Resource(lookup = "java:jboss/datasources/Mandat")
@@ -65,16 +67,19 @@ public class Health {
         boolean database = databaseAnswers();
         boolean logIn = provider.answers();
         Optional<Duration> age = preparation.isOver() ? directory.age() : Optional.empty();
-        boolean serves = database && age.isPresent();
-        boolean well = logIn
-                && age.filter(known -> known.compareTo(OLDEST_DIRECTORY) <= 0).isPresent();
-        return Response.status(serves ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
+        String status = status(database, logIn, age);
+        return Response.status("DOWN".equals(status) ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.OK)
                 .entity(new Answer(
-                        serves ? well ? "UP" : "DEGRADED" : "DOWN",
-                        word(database),
-                        age.map(Duration::toSeconds).orElse(null),
-                        word(logIn)))
+                        status, word(database), age.map(Duration::toSeconds).orElse(null), word(logIn)))
                 .build();
+    }
+
+    /** @param directory how old it is; empty while people cannot be served with it */
+    static String status(boolean database, boolean logIn, Optional<Duration> directory) {
+        if (!database || directory.isEmpty()) {
+            return "DOWN";
+        }
+        return logIn && directory.get().compareTo(OLDEST_DIRECTORY) <= 0 ? "UP" : "DEGRADED";
     }
 
     private static String word(boolean up) {
