@@ -123,7 +123,7 @@ public final class MandatSystem implements AutoCloseable {
 
     private void portsMustBeFree() {
         Ports ports = settings.ports();
-        Ports.mustBeFree("http", ports.http());
+        Ports.mustBeFree("http", settings.host(), ports.http());
         Ports.mustBeFree("management", ports.management());
         if (settings.outsideMailServer().isEmpty()) {
             Ports.mustBeFree("smtp", ports.smtp());

@@ -27,7 +27,7 @@ public record Ports(int http, int management, int keycloak, int keycloakManageme
         Set<Integer> found = new LinkedHashSet<>();
         while (found.size() < 6) {
             int candidate = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            if (isFree(candidate)) {
+            if (isFree(new InetSocketAddress(InetAddress.getLoopbackAddress(), candidate))) {
                 found.add(candidate);
             }
         }
@@ -35,18 +35,34 @@ public record Ports(int http, int management, int keycloak, int keycloakManageme
         return new Ports(six.get(0), six.get(1), six.get(2), six.get(3), six.get(4), six.get(5));
     }
 
-    /** @throws CannotStartException when somebody listens on it; says how to choose another */
+    /** As {@link #mustBeFree(String, String, int)}, of what is listened on for this machine alone. */
     static void mustBeFree(String name, int port) {
-        if (!isFree(port)) {
-            throw new CannotStartException(
-                    "Port " + port + " is taken. Choose another with -Dmandat.port." + name + "=<number>.");
+        mustBeFree(name, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /**
+     * @param host where it will be listened on
+     * @throws CannotStartException when somebody listens on it there; says how to choose another
+     */
+    static void mustBeFree(String name, String host, int port) {
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        if (address.isUnresolved()) {
+            throw new CannotStartException("-Dmandat.host=" + host + " is no address of this machine.");
+        }
+        mustBeFree(name, address);
+    }
+
+    private static void mustBeFree(String name, InetSocketAddress address) {
+        if (!isFree(address)) {
+            throw new CannotStartException("Port " + address.getPort() + " is taken. Choose another with -Dmandat.port."
+                    + name + "=<number>.");
         }
     }
 
-    private static boolean isFree(int port) {
+    private static boolean isFree(InetSocketAddress address) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(address);
             return true;
         } catch (IOException taken) {
             return false;
