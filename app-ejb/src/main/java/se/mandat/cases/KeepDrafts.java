@@ -44,7 +44,14 @@ public class KeepDrafts {
             Instant changedAt,
             RaiseCase.Command content,
             String submittedAs,
-            long version) {}
+            long version) {
+
+        /** The refusal of what can no longer be done, since it has become a case. */
+        public MandatException submitted() {
+            return new MandatException(
+                    Problem.NOT_NOW, "problem.draft-submitted", Map.of("draft", number, "case", submittedAs));
+        }
+    }
 
     /** @return the new draft's number */
     @RolesAllowed("employee")
@@ -146,8 +153,7 @@ public class KeepDrafts {
             throw new MandatException(Problem.CHANGED_MEANWHILE, "problem.changed-meanwhile", Map.of("case", number));
         }
         if (draft.submittedAs() != null) {
-            throw new MandatException(
-                    Problem.NOT_NOW, "problem.draft-submitted", Map.of("draft", number, "case", draft.submittedAs()));
+            throw view(draft).submitted();
         }
         return draft;
     }
@@ -155,7 +161,7 @@ public class KeepDrafts {
     private Draft own(String number, LockModeType lock) {
         Draft draft = entityManager.find(Draft.class, number, lock);
         if (draft == null || !draft.author().equals(caller.get().username())) {
-            throw Cases.notFound(number);
+            throw new MandatException(Problem.NOT_FOUND, "problem.draft-not-found", Map.of("case", number));
         }
         return draft;
     }

@@ -256,8 +256,9 @@ public class RaisePages {
                         false,
                         sent.problem().status());
             case NOT_NOW ->
-                refusal.key().equals("problem.mandate-changed")
-                        ? show(
+                switch (refusal.key()) {
+                    case "problem.mandate-changed" ->
+                        show(
                                 frame,
                                 draft,
                                 version,
@@ -265,20 +266,48 @@ public class RaisePages {
                                 Mistakes.NONE,
                                 answerIfAny(typed, true, frame.t()),
                                 false,
-                                sent.problem().status())
-                        : errorPage(sent);
-            case CHANGED_MEANWHILE ->
-                show(
-                        frame,
-                        draft,
-                        keepDrafts.read(draft).version(),
-                        typed,
-                        Mistakes.of("customerVoice.words", refusals.sentence(refusal, frame.t())),
-                        answerIfAny(typed, false, frame.t()),
-                        false,
-                        sent.problem().status());
+                                sent.problem().status());
+                    case "problem.draft-submitted" -> withoutDraft(refusal, typed, sent);
+                    default -> errorPage(sent);
+                };
+            case NOT_FOUND -> draft == null ? errorPage(sent) : withoutDraft(refusal, typed, sent);
+            case CHANGED_MEANWHILE -> changedMeanwhile(refusal, draft, typed, sent);
             default -> errorPage(sent);
         };
+    }
+
+    /** What the draft has become in another tab: another text, or a case. */
+    private Response changedMeanwhile(MandatException refusal, String draft, Typed typed, Sending.Sent sent) {
+        KeepDrafts.View now = keepDrafts.read(draft);
+        if (now.submittedAs() != null) {
+            return withoutDraft(now.submitted(), typed, sent);
+        }
+        Frame frame = frames.frame(request, "drafts");
+        return show(
+                frame,
+                draft,
+                now.version(),
+                typed,
+                Mistakes.of("customerVoice.words", refusals.sentence(refusal, frame.t())),
+                answerIfAny(typed, false, frame.t()),
+                false,
+                sent.problem().status());
+    }
+
+    /** The draft is no more, since it was deleted or submitted in another tab; what was typed stays, as something new. */
+    private Response withoutDraft(MandatException why, Typed typed, Sending.Sent sent) {
+        Frame frame = frames.frame(request, "raise");
+        return show(
+                frame,
+                null,
+                null,
+                typed,
+                Mistakes.of(
+                        "customerVoice.words",
+                        frame.t().say("raise.draft-gone", "said", refusals.sentence(why, frame.t()))),
+                answerIfAny(typed, false, frame.t()),
+                false,
+                sent.problem().status());
     }
 
     private Response errorPage(Sending.Sent sent) {
