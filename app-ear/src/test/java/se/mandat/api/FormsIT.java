@@ -2,6 +2,7 @@ package se.mandat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,26 @@ class FormsIT extends ClientTest {
                         "action=\"/raise\""));
     }
 
+    @Test
+    void contactDetailsStandBesideTheWordsOfWhoeverLeftThem() {
+        String number = RunningSystem.json(
+                        system.post("sara", "/api/v1/cases", "{\"customerVoice\": " + voice("Först", "070-1") + "}")
+                                .body())
+                .path("number")
+                .asText();
+        JsonNode of =
+                RunningSystem.json(system.post("amir", "/api/v1/cases/" + number + "/voices", voice("Sedan", "070-2"))
+                        .body());
+        Visitor karin = new Visitor(system);
+        String csrf = karin.logIn("karin").csrf();
+
+        Visitor.Seen page = karin.post(
+                "/cases/" + number + "/contact",
+                Map.of("csrf", csrf, "voice", of.at("/voices/1/id").asText()));
+
+        assertThat(page.body()).contains("Sedan", "070-2").doesNotContain("Först", "070-1");
+    }
+
     private String version(String draft) {
         return RunningSystem.json(system.get("sara", "/api/v1/cases/" + draft).body())
                 .path("version")
@@ -83,5 +104,10 @@ class FormsIT extends ClientTest {
         form.put("customerVoice.goal", "Få svar");
         form.put("customerVoice.outcome", "DETOUR");
         return form;
+    }
+
+    private static String voice(String words, String contact) {
+        return "{\"words\": \"" + words + "\", \"goal\": \"Få svar\", \"outcome\": \"DETOUR\", \"contact\": \""
+                + contact + "\"}";
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import se.mandat.cases.CaseView;
 import se.mandat.cases.OpenContact;
 import se.mandat.cases.ViewCase;
 import se.mandat.cases.ViewProcess;
@@ -80,6 +81,14 @@ public class CasePages {
                 "frame",
                 frames.frame(request, "cases"),
                 "contact",
-                new ContactView(number, viewCase.handle(number).customerVoice().words(), contact));
+                new ContactView(number, words(UUID.fromString(voice)), contact));
+    }
+
+    private String words(UUID voice) {
+        return viewCase.handle(number).voices().stream()
+                .filter(one -> one.id().equals(voice))
+                .findFirst()
+                .map(CaseView.Voice::words)
+                .orElseThrow();
     }
 }
