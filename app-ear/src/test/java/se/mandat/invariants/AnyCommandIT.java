@@ -182,6 +182,9 @@ class AnyCommandIT extends PathTest {
             carriedOut.merge(command.call(), 1, Integer::sum);
         } else {
             assertThat(answer.status()).as(said).isIn(granted ? List.of(409, 422) : List.of(403, 404, 409));
+            assertThat(granted && answer.body().contains("/problems/collision"))
+                    .as(said + " though nobody else did anything")
+                    .isFalse();
             assertThat(entries(life.number)).as(said + " but changed something").isEqualTo(history);
         }
         watch.look(life.number);

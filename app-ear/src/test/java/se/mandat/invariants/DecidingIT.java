@@ -270,6 +270,7 @@ class DecidingIT extends PathTest {
 
     @Test
     void afterTheSecondFailedReviewItMayBeStoppedWhichTheRaiserMayAppeal() {
+        inside.itIs(MONDAY);
         String number = failedTwice();
         rejects("per", number);
         owes(number, "RESPOND", "sara");
@@ -277,6 +278,29 @@ class DecidingIT extends PathTest {
         owes(number, "DECIDE", "eva");
         approves("eva", number, null);
         owes(number, "ACT", "karin");
+        assertThat(as("sara").reads(number).json().path("round").asInt()).isEqualTo(3);
+        as("karin").does(number, "action/completion", "text", "Klart").done();
+        inside.itIs("2027-03-15T10:00");
+        reviews("sara", number, "EFFECTIVE").done();
+        closedAs(number, "EFFECTIVE");
+    }
+
+    @Test
+    void workThatWasStoppedWhenItWasDoneBeginsAnewWhenTheAppealIsUpheld() {
+        inside.itIs(MONDAY);
+        String number = actingByHugo();
+        as("hugo")
+                .does(number, "action", "what", "En ramp", "dueOn", "2027-02-05")
+                .done();
+        as("hugo").does(number, "action/completion", "text", "Klart").done();
+        as("gun").does(number, "objection", "reason", "Rampen står i vägen").done();
+        rejects("tove", number);
+        as("hugo").does(number, "appeal", "reason", "Den behövs").done();
+        approves("eva", number, null);
+        owes(number, "ACT", "hugo");
+        Answer anew = as("hugo").reads(number);
+        assertThat(anew.json().path("round").asInt()).isEqualTo(2);
+        assertThat(anew.json().path("action").isMissingNode()).as(anew.body()).isTrue();
     }
 
     @Test

@@ -46,6 +46,8 @@ class AfterDecision {
                 if (rejected) {
                     of.close(ClosedAs.REJECTED);
                     beside.endAll(of, Cause.CLOSED);
+                } else if (of.hasEndedThisRound()) {
+                    of.startDecidedRound();
                 }
                 desk.complete(held, rejected ? StepOutcome.REJECTED_FOR_GOOD : StepOutcome.of(verdict, of));
             }

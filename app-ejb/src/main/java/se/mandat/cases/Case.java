@@ -402,6 +402,11 @@ public class Case {
         return reviews().stream().anyMatch(r -> r.round() == round() && r.verdict() != EffectVerdict.EFFECTIVE);
     }
 
+    /** Whether the work of this round is done, so that whatever is done next is another round. */
+    boolean hasEndedThisRound() {
+        return work.completedAt() != null || hasFailedInThisRound();
+    }
+
     void withdraw(String by, String reason) {
         record(new EndingEvent.Withdrawn(number, by, reason));
         close(ClosedAs.WITHDRAWN);

@@ -193,6 +193,16 @@ class CaseTest {
     }
 
     @Test
+    void a_round_has_ended_when_its_work_is_done_until_another_starts() {
+        Case of = acting("sara", "karin", "karin");
+        assertThat(of.hasEndedThisRound()).isFalse();
+        of.completeAction("karin", "Klart", NOW);
+        assertThat(of.hasEndedThisRound()).isTrue();
+        of.startDecidedRound();
+        assertThat(of.hasEndedThisRound()).isFalse();
+    }
+
+    @Test
     void another_voice_never_makes_a_case_milder() {
         Case of = raised(Route.MANAGER);
         of.addVoice(new VoiceGiven("Det gick", "Byta", Outcome.REACHED, null, null, null, null, null), "amir");
