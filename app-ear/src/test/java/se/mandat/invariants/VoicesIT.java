@@ -50,6 +50,19 @@ class VoicesIT extends PathTest {
     }
 
     @Test
+    void aVoiceMustBeAnsweredAlsoWhenItCameAtOnceOrWithACaseThatWasMergedInto() {
+        inside.itIs("2027-02-01T09:00");
+        String older = decidedByKarin();
+        String atOnce = reviewedBySara();
+        voices("amir", atOnce, "DETOUR").done();
+        String merged = reviewedBySara();
+        as("karin").does(older, "merge", "into", merged, "reason", "Samma dörr").done();
+        inside.itIs("2027-03-15T10:00");
+        reviews("sara", atOnce, "EFFECTIVE").invalid("despiteNewVoice");
+        reviews("sara", merged, "EFFECTIVE").invalid("despiteNewVoice");
+    }
+
+    @Test
     void onAClosedCaseAVoiceIsANewCaseThatSaysItHasComeBack() {
         String closed = rejectedByKarin();
         as("sara").does(closed, "response", "accept", true).done();

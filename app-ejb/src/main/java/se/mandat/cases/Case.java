@@ -628,7 +628,8 @@ public class Case {
             case ActingEvent.Planned planned -> work.plan(planned.what(), planned.dueOn());
             case ActingEvent.ProgressNoted noted ->
                 progress.add(new ProgressNote(UUID.randomUUID(), this, work.round(), noted.text(), noted.by(), now));
-            case ActingEvent.ActionCompleted completed -> work.complete(completed.text(), now, completed.reviewFrom());
+            case ActingEvent.ActionCompleted completed ->
+                work.complete(completed.text(), now, voices.count(), completed.reviewFrom());
             case ActingEvent.RoundStarted started -> work.startRound(started.round());
             case ActingEvent.ContributionAsked asked ->
                 begin(asked.matter(), MatterKind.CONTRIBUTION, asked.by())
@@ -878,7 +879,7 @@ public class Case {
 
     /** The voices that came after this round's action was completed, and speak of its effect. */
     public List<CustomerVoice> voicesSinceCompletion() {
-        return voices.since(work.completedAt());
+        return work.voicesAtCompletion() == null ? List.of() : voices.after(work.voicesAtCompletion());
     }
 
     public List<MandateAnswer> mandates() {

@@ -62,7 +62,11 @@ public record CaseView(
         String position,
         long version) {
 
-    /** One customer's words. */
+    /**
+     * One customer's words.
+     *
+     * @param afterCompletion whether they came after this round's action was completed, and speak of its effect
+     */
     public record Voice(
             UUID id,
             String words,
@@ -75,7 +79,8 @@ public record CaseView(
             boolean sensitive,
             String mergedFrom,
             String addedBy,
-            Instant addedAt) {}
+            Instant addedAt,
+            boolean afterCompletion) {}
 
     /** @param cost whole kronor, null when unknown */
     public record ProposalView(String text, Long cost, Boolean reversible, List<String> units) {}

@@ -78,7 +78,7 @@ public class ViewCase {
                 of.severity(),
                 of.sensitive(),
                 texts.hidden(),
-                of.voices().stream().map(v -> voice(v, texts)).toList(),
+                of.voices().stream().map(v -> voice(v, of, texts)).toList(),
                 texts.shown(of.reading()),
                 proposal(of, texts),
                 of.units(),
@@ -232,7 +232,7 @@ public class ViewCase {
                 o.version());
     }
 
-    private static CaseView.Voice voice(CustomerVoice v, Texts texts) {
+    private static CaseView.Voice voice(CustomerVoice v, Case of, Texts texts) {
         return new CaseView.Voice(
                 v.id(),
                 texts.hidden() && v.sensitive() ? null : v.words(),
@@ -245,7 +245,8 @@ public class ViewCase {
                 v.sensitive(),
                 v.mergedFrom(),
                 v.addedBy(),
-                v.addedAt());
+                v.addedAt(),
+                of.voicesSinceCompletion().contains(v));
     }
 
     private static CaseView.ProposalView proposal(Case of, Texts texts) {

@@ -61,10 +61,12 @@ class Voices {
         return List.copyOf(all);
     }
 
-    /** Those that came after this moment; none when it has not been. */
-    List<CustomerVoice> since(Instant moment) {
-        return moment == null
-                ? List.of()
-                : all.stream().filter(voice -> voice.addedAt().isAfter(moment)).toList();
+    int count() {
+        return all.size();
+    }
+
+    /** Those that came when so many were there already. */
+    List<CustomerVoice> after(int known) {
+        return List.copyOf(all.subList(known, all.size()));
     }
 }

@@ -25,6 +25,10 @@ class Work {
     @Column(name = "completed_at")
     private Instant completedAt;
 
+    /** How many customers had spoken by then; null until then. */
+    @Column(name = "voices_at_completion")
+    private Integer voicesAtCompletion;
+
     @Column(name = "review_from")
     private Instant reviewFrom;
 
@@ -38,6 +42,7 @@ class Work {
         plannedOn = null;
         completion = null;
         completedAt = null;
+        voicesAtCompletion = null;
         reviewFrom = null;
         contributedBy = List.of();
     }
@@ -55,9 +60,10 @@ class Work {
         }
     }
 
-    void complete(String text, Instant at, Instant reviewableFrom) {
+    void complete(String text, Instant at, int voices, Instant reviewableFrom) {
         completion = text;
         completedAt = at;
+        voicesAtCompletion = voices;
         reviewFrom = reviewableFrom;
     }
 
@@ -79,6 +85,11 @@ class Work {
 
     Instant completedAt() {
         return completedAt;
+    }
+
+    /** How many customers had spoken when the action was completed; null until it is. */
+    Integer voicesAtCompletion() {
+        return voicesAtCompletion;
     }
 
     Instant reviewFrom() {

@@ -214,6 +214,24 @@ class CaseTest {
     }
 
     @Test
+    void a_voice_speaks_of_the_effect_when_it_came_after_the_completion_even_at_the_same_instant() {
+        VoiceGiven said = new VoiceGiven("Inte jag heller", "Byta", Outcome.DETOUR, null, null, null, null, null);
+        Case of = acting("sara", "karin", "karin");
+        Case other = raised(Route.MANAGER);
+        of.addVoice(said, "amir");
+        assertThat(of.voicesSinceCompletion()).isEmpty();
+        of.completeAction("karin", "Klart", NOW);
+        assertThat(of.voicesSinceCompletion()).isEmpty();
+
+        of.addVoice(said, "amir");
+        of.takeVoicesOf(other, "karin");
+
+        assertThat(of.voicesSinceCompletion()).isEqualTo(of.voices().subList(2, 4));
+        of.startRound();
+        assertThat(of.voicesSinceCompletion()).isEmpty();
+    }
+
+    @Test
     void what_is_beside_the_main_line_ends_with_the_case_but_for_questions_asked_afterwards() {
         Case of = acting("sara", "karin", "karin");
         of.askContribution("karin", "hugo", "Gräv", null);

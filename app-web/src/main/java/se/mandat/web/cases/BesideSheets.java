@@ -104,7 +104,8 @@ class BesideSheets {
         owes(c, reader, ObligationKind.ANSWER)
                 .flatMap(o -> matter(c, o))
                 .ifPresent(m -> asks.put("answer", asked("QUESTION", m)));
-        voicesSinceCompletion(c)
+        c.voices().stream()
+                .filter(CaseView.Voice::afterCompletion)
                 .findFirst()
                 .ifPresent(v -> asks.put(
                         "effect-review",
@@ -132,12 +133,6 @@ class BesideSheets {
 
     private CaseSheet.Asked asked(String about, CaseView.MatterView matter) {
         return new CaseSheet.Asked(about, names.person(matter.begunBy()), matter.text());
-    }
-
-    private static Stream<CaseView.Voice> voicesSinceCompletion(CaseView c) {
-        return c.action().completedAt() == null
-                ? Stream.of()
-                : c.voices().stream().filter(v -> v.addedAt().isAfter(c.action().completedAt()));
     }
 
     /** What the caller owes of this kind, the leading before the others: as the right is granted. */
