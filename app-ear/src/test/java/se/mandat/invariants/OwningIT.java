@@ -81,6 +81,24 @@ class OwningIT extends PathTest {
     }
 
     @Test
+    void aHandoverEndsWhenItIsDecidedThatSomebodyElseShallOwn() {
+        String number = actingByKarin();
+        for (int round = 0; round < 2; round++) {
+            as("karin").does(number, "action/completion", "text", "Klart").done();
+            reviews("sara", number, "NOT_EFFECTIVE").done();
+        }
+        as("karin").does(number, "handover", "to", "ola", "reason", "Du kan").done();
+        as("per")
+                .does(number, "decision", "verdict", "AMENDED", "reason", "Någon annan", "owner", "lina")
+                .done();
+        assertThat(owedBeside(number, "ACCEPT_OWNERSHIP")).isEmpty();
+        owes(number, "ACCEPT_OWNERSHIP", "lina");
+        as("ola").does(number, "ownership", "accept", true).refused(403);
+        as("lina").does(number, "ownership", "accept", true).done();
+        owes(number, "ACT", "lina");
+    }
+
+    @Test
     void aHandoverWaitsThroughTheCompletionAndWhoBecomesOwnerReviewsNothing() {
         String number = actingByKarin();
         as("karin")

@@ -40,6 +40,9 @@ class AfterDecision {
     void goOn(CaseDesk.Held held, DecisionConcern concerns, Verdict verdict) {
         Case of = held.theCase();
         boolean rejected = verdict == Verdict.REJECTED;
+        if (!rejected) {
+            endHandovers(of);
+        }
         switch (concerns) {
             case PROPOSAL -> desk.complete(held, StepOutcome.of(verdict, of));
             case APPEAL -> {
@@ -73,6 +76,20 @@ class AfterDecision {
                 }
             }
         }
+    }
+
+    /** Who was asked to take over from an owner whom the decision has replaced, is asked no more. */
+    private void endHandovers(Case of) {
+        List<Obligation> groundless = obligations.of(of.number()).stream()
+                .filter(owed -> owed.isOpen() && !owed.leading())
+                .filter(owed -> isEndedHandover(of.matter(owed.matter())))
+                .toList();
+        cases.publish(of);
+        groundless.forEach(owed -> beside.end(owed, Cause.OWNER_NAMED));
+    }
+
+    private static boolean isEndedHandover(Matter matter) {
+        return matter.kind() == MatterKind.HANDOVER && !matter.isOpen();
     }
 
     /** Who has decided in an absent person's place reviews nothing of this round, though it was theirs to review. */

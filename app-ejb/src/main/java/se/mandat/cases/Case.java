@@ -580,6 +580,9 @@ public class Case {
         }
         if (decided.owner() != null) {
             stage = CaseStage.ASSIGNING;
+            if (!ownership.isOwnedBy(decided.owner())) {
+                matters.cancelOpen(MatterKind.HANDOVER, now);
+            }
             ownership.name(decided.owner(), false);
         }
         if (decided.verdict() == Verdict.REJECTED && decided.concerns() != DecisionConcern.AMENDMENT_APPEAL) {

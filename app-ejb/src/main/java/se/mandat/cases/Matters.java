@@ -33,7 +33,16 @@ class Matters {
 
     /** Whatever has not ended, has lost its ground. */
     void cancelOpen(Instant now) {
-        all().stream().filter(Matter::isOpen).forEach(matter -> matter.ended(MatterState.CANCELLED, null, null, now));
+        cancelOpen(all(), now);
+    }
+
+    /** Whatever of this kind has not ended, has lost its ground. */
+    void cancelOpen(MatterKind kind, Instant now) {
+        cancelOpen(all(kind), now);
+    }
+
+    private static void cancelOpen(List<Matter> matters, Instant now) {
+        matters.stream().filter(Matter::isOpen).forEach(matter -> matter.ended(MatterState.CANCELLED, null, null, now));
     }
 
     List<Matter> all() {

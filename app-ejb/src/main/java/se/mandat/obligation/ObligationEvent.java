@@ -523,6 +523,8 @@ public sealed interface ObligationEvent extends DomainEvent {
         DECLINED,
         /** The case has a new owner. */
         HANDED_OVER,
+        /** It was decided that somebody else shall own the case. */
+        OWNER_NAMED,
         /** The reviewer has become owner, and nobody reviews what they did. */
         REVIEWER_OWNS,
         /** The reviewer has decided about it in an absent person's place, and nobody reviews what they did. */

@@ -245,6 +245,18 @@ class CaseTest {
     }
 
     @Test
+    void a_handover_ends_when_somebody_else_than_the_owner_is_named() {
+        Case of = acting("sara", "karin", "karin");
+        Matter handover = of.matter(of.offerHandover("lina", "Du kan"));
+
+        of.decide(decided(of, "per", "karin"));
+        assertThat(handover.isOpen()).isTrue();
+        of.decide(decided(of, "per", "ola"));
+
+        assertThat(handover.state()).isEqualTo(MatterState.CANCELLED);
+    }
+
+    @Test
     void a_matter_ends_once() {
         Case of = acting("sara", "karin", "karin");
         var contribution = of.askContribution("karin", "hugo", "Gräv", null);
