@@ -4,15 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-import java.util.Objects;
 import java.util.UUID;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.Text;
 
 /**
- * A raiser who was not the reviewer says whether they have understood how it ended. A question goes to whoever owned the
- * case, or decided it where nobody did, and is answered on the closed case.
+ * A raiser who was not the reviewer says whether they have understood how it ended. A question goes to whoever can
+ * explain it, who is never the raiser, and is answered on the closed case.
  */
 @Stateless
 public class AcknowledgeOutcome {
@@ -22,6 +21,9 @@ public class AcknowledgeOutcome {
 
     @Inject
     private Beside beside;
+
+    @Inject
+    private Debtors debtors;
 
     /** @param question what the raiser wants to know; required when the outcome is not understood, else refused */
     public record Command(
@@ -43,18 +45,8 @@ public class AcknowledgeOutcome {
         if (question == null) {
             throw MandatException.invalid("question", "error.required");
         }
-        UUID asked = of.ask(held.person().username(), question, whoKnows(of));
+        UUID asked =
+                of.ask(held.person().username(), question, debtors.answering(of).username());
         beside.start(of, ObligationKind.ANSWER, asked);
-    }
-
-    private static String whoKnows(Case of) {
-        if (of.owner() != null) {
-            return of.owner();
-        }
-        return of.decisions().reversed().stream()
-                .map(Decision::by)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(of.raisedBy());
     }
 }

@@ -715,6 +715,22 @@ public class Case {
         return people;
     }
 
+    /** Who can explain how it has ended, whoever knows best first; the raiser may be among them. */
+    List<String> explainedBy() {
+        List<String> people = new ArrayList<>();
+        List<Decision> lastFirst = decisions.all().reversed();
+        if (closedAs == ClosedAs.REJECTED) {
+            lastFirst.stream()
+                    .filter(decision -> decision.verdict() == Verdict.REJECTED)
+                    .map(Decision::by)
+                    .forEach(people::add);
+        }
+        people.add(ownership.owner());
+        reviews().reversed().stream().map(EffectReview::by).forEach(people::add);
+        lastFirst.stream().map(Decision::by).forEach(people::add);
+        return people;
+    }
+
     /** Whether this person is told how it ends because of what they have done in it, and need not follow it for that. */
     boolean isTakingPart(String person) {
         return takingPart().contains(person);

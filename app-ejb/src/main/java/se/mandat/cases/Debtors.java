@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.Eligibility;
@@ -247,6 +248,19 @@ class Debtors {
     Optional<Person> deciding(Route route, List<String> units, Involvement involvement) {
         return firstOf(withDeputy(line(route, units)), new Claim(ObligationKind.DECIDE, Set.of(), involvement))
                 .map(Debt::debtor);
+    }
+
+    /**
+     * Who can explain to the raiser how a case has ended: whoever rejected it, or else the owner, the reviewer, whoever
+     * decided; where none of them may be asked, whoever manages the lead unit, and so on up. Nobody asks themself.
+     */
+    Person answering(Case of) {
+        Claim claim = new Claim(ObligationKind.ANSWER, Set.of(of.raisedBy()), of.involvement());
+        Stream<Person> knowing = of.explainedBy().stream().flatMap(person -> organisation().person(person).stream());
+        return Stream.concat(knowing, withDeputy(organisation().line(of.leadUnit())).stream())
+                .filter(claim::allows)
+                .findFirst()
+                .orElseGet(() -> appointing(of.involvement()).debtor());
     }
 
     /** Of the raiser's manager and the touched units' managers, those who are told of a decision that was not theirs. */

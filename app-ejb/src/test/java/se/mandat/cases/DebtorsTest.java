@@ -295,6 +295,41 @@ class DebtorsTest {
         assertThat(debt(ObligationKind.ANSWER, question, null, of)).isEqualTo("ANSWER karin");
     }
 
+    private static String answering(Case of) {
+        return in(Nordvik.organisation()).answering(of).username();
+    }
+
+    @Test
+    void whoever_rejected_a_case_last_answers_what_the_raiser_asks_about_it() {
+        Case of = acting("sara", "karin", "lina");
+        of.decide(CaseFixture.decided(of, Verdict.REJECTED, "per", null));
+        of.close(ClosedAs.REJECTED);
+
+        assertThat(answering(of)).isEqualTo("per");
+    }
+
+    @Test
+    void the_owner_answers_and_where_that_is_the_raiser_the_reviewer() {
+        Case linas = acting("sara", "karin", "lina");
+        linas.reviewEffect(CaseFixture.reviewed(linas, "amir", EffectVerdict.EFFECTIVE, "Ja"));
+        Case hugos = acting("hugo", "hugo", "hugo");
+        hugos.reviewEffect(CaseFixture.reviewed(hugos, "gun", EffectVerdict.EFFECTIVE, "Ja"));
+
+        assertThat(answering(linas)).isEqualTo("lina");
+        assertThat(answering(hugos)).isEqualTo("gun");
+    }
+
+    @Test
+    void where_nobody_but_the_raiser_knows_the_manager_of_the_lead_unit_answers_or_whoever_is_above() {
+        Case karins = raised("karin", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
+        Case evas = raised("eva", Route.MANAGER, List.of(Nordvik.ROOT));
+
+        assertThat(answering(raised(Route.MANAGER))).isEqualTo("karin");
+        assertThat(answering(karins)).isEqualTo("per");
+        assertThat(answering(evas)).isEqualTo("britt");
+        assertThat(in(Nordvik.without("britt")).answering(evas).username()).isEqualTo("sten");
+    }
+
     @Test
     void an_appeal_of_an_amendment_is_beside_what_the_main_line_has_to_decide() {
         Case of = acting("sara", "karin", "lina");
