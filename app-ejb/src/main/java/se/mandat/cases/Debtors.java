@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -196,19 +195,19 @@ class Debtors {
         return behind;
     }
 
-    /** Whoever names the owner when those who were asked have declined twice: the nearest common manager of theirs. */
+    /** Whoever names the owner when those who were asked have declined twice: the nearest manager above them all. */
     private Debt commonManager(List<String> declined, Case of) {
-        List<String> units = declined.stream()
+        List<List<Person>> lines = declined.stream()
                 .flatMap(name -> organisation().person(name).stream())
-                .map(Person::unit)
-                .filter(Objects::nonNull)
+                .map(organisation()::above)
                 .toList();
-        List<Person> line = organisation()
-                .line(organisation()
-                        .nearestCommon(units.isEmpty() ? of.units() : units)
-                        .path());
-        return firstOf(withDeputy(line), new Claim(ObligationKind.APPOINT, Set.of(), of.involvement()))
-                .orElseGet(() -> appointing(of.involvement()));
+        List<Person> common = new ArrayList<>(
+                lines.isEmpty()
+                        ? organisation()
+                                .line(organisation().nearestCommon(of.units()).path())
+                        : lines.getFirst());
+        lines.forEach(common::retainAll);
+        return first(ObligationKind.APPOINT, null, common, of);
     }
 
     /** Who owes it when whoever's it is no longer may. */
@@ -286,8 +285,14 @@ class Debtors {
                 .findFirst();
     }
 
-    /** Whoever is disqualified, and whoever decided what is appealed. */
+    /**
+     * For a decision whoever is disqualified, and whoever decided what is appealed; for naming an owner whoever has
+     * declined to be it.
+     */
     static Set<String> barred(ObligationKind kind, DecisionConcern concerns, Case of) {
+        if (kind == ObligationKind.APPOINT && of.stage() == CaseStage.ASSIGNING) {
+            return Set.copyOf(of.ownershipDeclinedBy());
+        }
         if (kind != ObligationKind.DECIDE) {
             return Set.of();
         }

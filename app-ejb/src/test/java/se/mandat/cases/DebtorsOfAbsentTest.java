@@ -113,6 +113,17 @@ class DebtorsOfAbsentTest {
     }
 
     @Test
+    void who_has_declined_to_own_a_case_appoints_nobody_in_the_common_managers_place() {
+        Case of = decidedByKarin();
+        of.decide(CaseFixture.decided(of, "karin", "lina"));
+        of.declineOwnership("lina", "gun", "Hinner inte");
+        of.declineOwnership("gun", "hugo", "Inte jag");
+
+        assertThat(away("tove", "gun").next(ObligationKind.ACCEPT_OWNERSHIP, of))
+                .isEqualTo("APPOINT eva for tove");
+    }
+
+    @Test
     void a_raisers_substitute_does_not_decide_the_raisers_case() {
         Case karins = raised("karin", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
         assertThat(away("karin", "bodil").next(ObligationKind.DECIDE, karins)).isEqualTo("DECIDE per");

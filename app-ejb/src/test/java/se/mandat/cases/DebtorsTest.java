@@ -285,6 +285,26 @@ class DebtorsTest {
         assertThat(debt(ObligationKind.ACCEPT_OWNERSHIP, null, null, of)).isEqualTo("APPOINT tove");
     }
 
+    private static Case declinedBy(String first, String second, String better) {
+        Case of = raised("sara", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
+        of.decide(CaseFixture.decided(of, "karin", first));
+        of.declineOwnership(first, second, "Hinner inte");
+        of.declineOwnership(second, better, "Inte jag");
+        return of;
+    }
+
+    @Test
+    void nobody_who_has_declined_to_own_a_case_appoints_its_owner() {
+        assertThat(debt(ObligationKind.ACCEPT_OWNERSHIP, null, null, declinedBy("lina", "ola", "gun")))
+                .isEqualTo("APPOINT tove");
+        assertThat(debt(ObligationKind.ACCEPT_OWNERSHIP, null, null, declinedBy("tove", "gun", "ola")))
+                .isEqualTo("APPOINT eva");
+        assertThat(debt(ObligationKind.ACCEPT_OWNERSHIP, null, null, declinedBy("eva", "lina", "ola")))
+                .isEqualTo("APPOINT britt");
+        assertThat(debt(ObligationKind.ACCEPT_OWNERSHIP, null, null, declinedBy("eva", "britt", "ola")))
+                .isEqualTo("APPOINT sten");
+    }
+
     @Test
     void whoever_is_asked_to_contribute_or_to_answer_owes_it() {
         Case of = acting("sara", "karin", "karin");
