@@ -361,9 +361,8 @@ class Debtors {
             case PROPOSAL -> line(of.route(), of.units());
             case APPEAL, AMENDMENT_APPEAL -> above(of.decisions().getLast().whose(), of);
             case OBJECTION -> {
-                List<Person> above = new ArrayList<>(above(step.matter().begunBy(), of));
-                organisation().person(step.matter().begunBy()).ifPresent(above::add);
-                yield above;
+                List<Person> above = above(step.matter().begunBy(), of);
+                yield above.isEmpty() ? personAndAbove(step.matter().begunBy(), of) : above;
             }
             case FAILED_REVIEWS -> above(of.owner(), of);
             case STEP -> step.owedBy() == null ? above(of.owner(), of) : named(step.owedBy(), of);

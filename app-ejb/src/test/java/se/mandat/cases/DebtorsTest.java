@@ -234,6 +234,14 @@ class DebtorsTest {
     }
 
     @Test
+    void an_objector_below_the_top_does_not_decide_though_nobody_above_may() {
+        Case evas = acting("eva", "eva", "eva");
+        Matter objection = evas.matter(evas.object("tove", "Nej"));
+
+        assertThat(debt(ObligationKind.DECIDE, objection, null, evas)).isEqualTo("DECIDE britt");
+    }
+
+    @Test
     void whoever_is_disqualified_is_passed() {
         Case of = raised("sara", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
         of.refer("karin", null, "Min bror");
