@@ -304,6 +304,20 @@ class DecidingIT extends PathTest {
     }
 
     @Test
+    void nobodyIsAppointedToDecideAnAppealOfWhatTheyHaveDecided() {
+        String number = rejectedByKarin();
+        as("sara").does(number, "appeal", "reason", "Hon kommer inte in").done();
+        for (String decider : List.of("per", "eva", "britt")) {
+            as(decider).does(number, "referral", "reason", "Jäv").done();
+        }
+        String steward = leading(number).get(1);
+        as(steward).does(number, "appointment", "person", "per").invalid("person");
+        as(steward).does(number, "appointment", "person", "karin").invalid("person");
+        as(steward).does(number, "appointment", "person", "bodil").done();
+        owes(number, "DECIDE", "bodil");
+    }
+
+    @Test
     void aStopAfterAnAppealIsFinal() {
         String number = rejectedByKarin();
         as("sara").does(number, "appeal", "reason", "Hon kommer inte in").done();

@@ -24,6 +24,9 @@ public class AppointPerson {
     @Inject
     private Naming naming;
 
+    @Inject
+    private Debtors debtors;
+
     /** @param person the user name of whoever shall owe it */
     public record Command(String caseNumber, ReadVersion read, @Text(required = true, max = 200) String person) {}
 
@@ -33,10 +36,7 @@ public class AppointPerson {
         Case of = held.theCase();
         ObligationKind kind = held.owed().appoints();
         Person person = naming.holder(command.person(), kind, of.involvement(), "person");
-        if (kind == ObligationKind.DECIDE && of.disqualified().contains(person.username())) {
-            throw MandatException.invalid(
-                    List.of(new FieldError("person", "error.disqualified", Map.of("person", person.username()))));
-        }
+        requireAllowed(person, kind, held);
         of.appoint(kind, person.username(), held.person().username());
         if (kind == ObligationKind.ACCEPT_OWNERSHIP && held.owed().leading()) {
             of.moveOwnership(person.username(), true);
@@ -44,5 +44,18 @@ public class AppointPerson {
         } else {
             desk.complete(held, StepOutcome.APPOINTED);
         }
+    }
+
+    /** Who has sent the decision on as disqualified, or has decided what is appealed, does not decide it after all. */
+    private void requireAllowed(Person person, ObligationKind kind, CaseDesk.Held held) {
+        Case of = held.theCase();
+        if (debtors.allows(person, kind, held.owed().concerns(), of)) {
+            return;
+        }
+        boolean disqualified = of.disqualified().contains(person.username());
+        throw MandatException.invalid(List.of(new FieldError(
+                "person",
+                disqualified ? "error.disqualified" : "error.has-decided-what-is-appealed",
+                Map.of("person", person.username()))));
     }
 }

@@ -106,7 +106,7 @@ class Debtors {
     Debt next(Step step, Case of) {
         Optional<Person> appointee = organisation()
                 .person(of.appointee())
-                .filter(person -> Eligibility.mayHold(step.kind(), person, of.involvement()));
+                .filter(person -> allows(person, step.kind(), step.concerns(), of));
         if (appointee.isPresent()) {
             return of(appointee.get(), step.kind(), step.concerns(), of);
         }

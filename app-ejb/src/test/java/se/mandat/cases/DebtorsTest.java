@@ -104,6 +104,15 @@ class DebtorsTest {
     }
 
     @Test
+    void whoever_was_appointed_owes_nothing_that_they_may_not_hold() {
+        Case of = rejected("karin");
+        of.appeal("sara", "Ändå");
+        of.appoint(ObligationKind.DECIDE, "karin", "sten");
+
+        assertThat(debt(Nordvik.organisation(), ObligationKind.DECIDE, of)).isEqualTo("DECIDE per");
+    }
+
+    @Test
     void the_raiser_reviews() {
         assertThat(debt(Nordvik.organisation(), ObligationKind.REVIEW_EFFECT, acting("sara", "karin", "karin")))
                 .isEqualTo("REVIEW_EFFECT sara");
