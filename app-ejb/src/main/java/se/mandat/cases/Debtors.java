@@ -210,11 +210,14 @@ class Debtors {
         return first(ObligationKind.APPOINT, null, common, of);
     }
 
-    /** Who owes it when whoever's it is no longer may. */
+    /** Who owes it when whoever's it is no longer may; a steward's appointment is for another steward. */
     Debt after(String whose, ObligationKind kind, DecisionConcern concerns, Case of) {
-        return kind == ObligationKind.APPOINT
-                ? appointing(of.involvement())
-                : first(kind, concerns, above(whose, of), of);
+        boolean stewards = kind == ObligationKind.APPOINT
+                && organisation()
+                        .person(whose)
+                        .filter(person -> person.is(Role.STEWARD))
+                        .isPresent();
+        return stewards ? appointing(of.involvement()) : first(kind, concerns, above(whose, of), of);
     }
 
     /**

@@ -167,6 +167,15 @@ class DebtorsTest {
     }
 
     @Test
+    void an_appointment_that_a_manager_owed_moves_up_the_line() {
+        Case of = declinedBy("lina", "gun", "hugo");
+
+        Debtors.Debt debt = in(Nordvik.without("tove")).after("tove", ObligationKind.APPOINT, null, of);
+
+        assertThat(debt.kind() + " " + debt.debtor().username()).isEqualTo("APPOINT eva");
+    }
+
+    @Test
     void the_raisers_manager_and_the_touched_units_managers_are_told_of_an_own_decision() {
         Organisation organisation = Nordvik.organisation();
         Person sara = organisation.person("sara").orElseThrow();
