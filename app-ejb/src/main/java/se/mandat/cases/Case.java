@@ -285,9 +285,9 @@ public class Case {
         return matters.appealRemains();
     }
 
-    /** Who was asked to own it since it was decided, and named somebody better. */
+    /** Who was asked to own it since a decision named an owner, and named somebody better. */
     List<String> ownershipDeclinedBy() {
-        return decisions.last().map(last -> matters.declinedSince(last.at())).orElse(List.of());
+        return matters.declined();
     }
 
     // Owning
@@ -580,6 +580,7 @@ public class Case {
         }
         if (decided.owner() != null) {
             stage = CaseStage.ASSIGNING;
+            matters.ownerNamed();
             if (!ownership.isOwnedBy(decided.owner())) {
                 matters.cancelOpen(MatterKind.HANDOVER, now);
             }

@@ -20,6 +20,10 @@ class Matters {
     @Column(name = "matter_count")
     private int count;
 
+    /** How many there were when an owner was last named by a decision. */
+    @Column(name = "matters_before_owner")
+    private int beforeOwner;
+
     @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<Matter> all = new ArrayList<>();
@@ -80,10 +84,16 @@ class Matters {
         return all(MatterKind.APPEAL).stream().allMatch(appeal -> appeal.state() == MatterState.CANCELLED);
     }
 
-    /** Who has named somebody better to own the case since then. */
-    List<String> declinedSince(Instant decidedAt) {
-        return all(MatterKind.DECLINE).stream()
-                .filter(decline -> !decline.begunAt().isBefore(decidedAt))
+    /** A decision names an owner: whoever declined before that has declined something else. */
+    void ownerNamed() {
+        beforeOwner = count;
+    }
+
+    /** Who has named somebody better to own the case since a decision named an owner. */
+    List<String> declined() {
+        return all().stream()
+                .skip(beforeOwner)
+                .filter(matter -> matter.kind() == MatterKind.DECLINE)
                 .map(Matter::begunBy)
                 .toList();
     }

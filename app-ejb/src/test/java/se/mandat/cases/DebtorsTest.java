@@ -320,6 +320,37 @@ class DebtorsTest {
     }
 
     @Test
+    void declines_count_until_another_owner_is_named_whatever_else_is_decided() {
+        Case of = acting("hugo", "hugo", "hugo");
+        of.decide(CaseFixture.decided(of, "hugo", "lina"));
+        of.declineOwnership("lina", "gun", "Hinner inte");
+        var objection = of.object("gun", "Nej");
+        of.at(CaseFixture.NOW.plusSeconds(60))
+                .decide(new DecidingEvent.Decided(
+                        of.number(),
+                        DecisionConcern.OBJECTION,
+                        objection,
+                        Verdict.APPROVED,
+                        of.route(),
+                        "tove",
+                        "Det står fast",
+                        null,
+                        null,
+                        null,
+                        null,
+                        of.units(),
+                        0,
+                        null,
+                        Set.of()));
+        assertThat(of.ownershipDeclinedBy()).containsExactly("lina");
+        of.declineOwnership("gun", "ola", "Inte jag");
+        assertThat(debt(ObligationKind.ACCEPT_OWNERSHIP, null, null, of)).isEqualTo("APPOINT tove");
+
+        of.decide(CaseFixture.decided(of, "tove", "ola"));
+        assertThat(of.ownershipDeclinedBy()).isEmpty();
+    }
+
+    @Test
     void nobody_who_has_declined_to_own_a_case_appoints_its_owner() {
         assertThat(debt(ObligationKind.ACCEPT_OWNERSHIP, null, null, declinedBy("lina", "ola", "gun")))
                 .isEqualTo("APPOINT tove");
