@@ -318,6 +318,80 @@ class DecidingIT extends PathTest {
     }
 
     @Test
+    void thoseWhoseWorkIsStoppedAndWhoeverObjectedAreTold() {
+        inside.itIs(MONDAY);
+        String stopped =
+                as("hugo").raises(Raising.change(0).ownedBy("lina")).done().number();
+        as("lina").does(stopped, "ownership", "accept", true).done();
+        as("lina")
+                .does(
+                        stopped,
+                        "action",
+                        "what",
+                        "En ramp",
+                        "dueOn",
+                        "2027-02-05",
+                        "contributors",
+                        List.of(Map.of("to", "ola", "what", "Mät")))
+                .done();
+        as("gun").does(stopped, "objection", "reason", "Nej").done();
+        rejects("tove", stopped);
+        assertThat(told(stopped, "case.decided.v1")).contains("hugo", "lina", "ola", "gun");
+
+        String goesOn = actingByHugo();
+        as("gun").does(goesOn, "objection", "reason", "Nej").done();
+        approves("tove", goesOn, null);
+        assertThat(told(goesOn, "case.decided.v1")).contains("hugo", "gun");
+
+        String given = failedTwice();
+        rejects("per", given);
+        assertThat(told(given, "case.decided.v1")).contains("sara", "karin");
+    }
+
+    @Test
+    void anOwnerIsToldThatAnAppealHasChangedTheProposal() {
+        String number = decidedByKarin();
+        as("karin")
+                .does(
+                        number,
+                        "decision",
+                        "verdict",
+                        "AMENDED",
+                        "reason",
+                        "Billigare",
+                        "owner",
+                        "lina",
+                        "proposal",
+                        Raising.proposal(4_000L, true, List.of()))
+                .done();
+        as("lina").does(number, "ownership", "accept", true).done();
+        as("sara").does(number, "appeal", "reason", "Det räcker inte").done();
+        approves("per", number, null);
+        assertThat(told(number, "case.decided.v1")).contains("lina");
+    }
+
+    @Test
+    void whoeverOwedTheNextStepIsToldThatTheCaseIsWithdrawnOrMerged() {
+        String withdrawn = decidedByKarin();
+        as("sara").does(withdrawn, "withdrawal", "reason", "Det ordnade sig").done();
+        assertThat(told(withdrawn, "case.withdrawn.v1")).contains("karin");
+        String asked =
+                as("hugo").raises(Raising.change(0).ownedBy("lina")).done().number();
+        as("hugo").does(asked, "withdrawal", "reason", "Det ordnade sig").done();
+        assertThat(told(asked, "case.withdrawn.v1")).contains("lina");
+        String merged = actingByHugo();
+        as("gun").does(merged, "objection", "reason", "Nej").done();
+        as("hugo")
+                .does(merged, "merge", "into", decidedByKarin(), "reason", "Samma")
+                .done();
+        assertThat(told(merged, "case.merged.v1")).contains("tove");
+    }
+
+    private List<String> told(String number, String what) {
+        return tables.all("select recipient from outbox_message where case_number = ? and kind = ?", number, what);
+    }
+
+    @Test
     void aStopAfterAnAppealIsFinal() {
         String number = rejectedByKarin();
         as("sara").does(number, "appeal", "reason", "Hon kommer inte in").done();

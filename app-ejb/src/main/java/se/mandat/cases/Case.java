@@ -407,13 +407,15 @@ public class Case {
         return work.completedAt() != null || hasFailedInThisRound();
     }
 
-    void withdraw(String by, String reason) {
-        record(new EndingEvent.Withdrawn(number, by, reason));
+    /** @param owing whoever owes something on it, and need not any more */
+    void withdraw(String by, String reason, Set<String> owing) {
+        record(new EndingEvent.Withdrawn(number, by, reason, owing));
         close(ClosedAs.WITHDRAWN);
     }
 
-    void mergeInto(Case target, String by, String reason) {
-        record(new EndingEvent.Merged(number, target.number, by, reason));
+    /** @param owing whoever owes something on it, and need not any more */
+    void mergeInto(Case target, String by, String reason, Set<String> owing) {
+        record(new EndingEvent.Merged(number, target.number, by, reason, owing));
         close(ClosedAs.MERGED);
     }
 
@@ -748,7 +750,7 @@ public class Case {
     }
 
     /** Those who carry it now: the owner, and whoever is asked to contribute. */
-    private Set<String> atWork() {
+    Set<String> atWork() {
         Set<String> people = new HashSet<>();
         if (ownership.owner() != null) {
             people.add(ownership.owner());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationEvent.Cause;
 import se.mandat.obligation.ObligationKind;
@@ -219,6 +221,14 @@ class CaseDesk {
                 .filter(obligation -> obligation.isOpen() && obligation.leading())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** User names of whoever owes something on the case now, and of those in whose place they do. */
+    Set<String> owing(Case of) {
+        return obligations.of(of.number()).stream()
+                .filter(Obligation::isOpen)
+                .flatMap(owed -> Stream.of(owed.debtor(), owed.whose()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Publishes what has happened, ends the obligation and, as the last act, completes the step. */

@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import se.mandat.obligation.DecisionConcern;
 import se.mandat.organisation.Person;
@@ -64,23 +63,25 @@ public class DecideCase {
                 naming.contributors(command.contributors(), of.involvement(), "contributors");
         Replacing.Proposed proposed = replacing.by(command, concerns, contributors, held);
         desk.check(command);
+        UUID answered = answered(concerns, held);
+        String owner = owner(command, concerns, proposed.units(), of);
         of.decide(new DecidingEvent.Decided(
                 of.number(),
                 concerns,
-                answered(concerns, held),
+                answered,
                 command.verdict(),
                 of.route(),
                 held.person().username(),
                 held.inPlaceOf(),
                 command.reason(),
-                owner(command, concerns, proposed.units(), of),
+                owner,
                 RaiseCase.blankToNull(command.effectQuestion()),
                 RaiseCase.blankToNull(command.expectedEffect()),
                 proposed.proposal(),
                 proposed.units(),
                 0,
                 null,
-                Set.of(of.raisedBy())));
+                ToldOfDecision.of(of, concerns, answered, command.verdict(), owner)));
         contributors.forEach(
                 one -> of.askContribution(held.person().username(), one.person().username(), one.what(), one.dueOn()));
         afterDecision.goOn(held, concerns, command.verdict());

@@ -73,7 +73,7 @@ public sealed interface EndingEvent extends CaseEvent {
     }
 
     /** The raiser takes the case back. */
-    record Withdrawn(String subject, String by, String reason) implements EndingEvent {
+    record Withdrawn(String subject, String by, String reason, Set<String> tells) implements EndingEvent {
         @Override
         public String type() {
             return "case.withdrawn.v1";
@@ -91,7 +91,7 @@ public sealed interface EndingEvent extends CaseEvent {
     }
 
     /** The case goes on as another. */
-    record Merged(String subject, String into, String by, String reason) implements EndingEvent {
+    record Merged(String subject, String into, String by, String reason, Set<String> tells) implements EndingEvent {
         @Override
         public String type() {
             return "case.merged.v1";

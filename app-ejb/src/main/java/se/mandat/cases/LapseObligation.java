@@ -62,6 +62,8 @@ public class LapseObligation {
         Case of = held.theCase();
         Obligation owed = held.obligation();
         DecisionConcern concerns = owed.concerns();
+        Set<String> told = ToldOfDecision.of(of, concerns, owed.matter(), Verdict.APPROVED, null);
+        told.add(owed.debtor());
         of.decide(new DecidingEvent.Decided(
                 of.number(),
                 concerns,
@@ -80,7 +82,7 @@ public class LapseObligation {
                 of.units(),
                 0,
                 null,
-                Set.of(of.raisedBy(), owed.debtor())));
+                told));
         if (concerns == DecisionConcern.FAILED_REVIEWS) {
             of.startRound();
         }

@@ -56,7 +56,7 @@ public class MergeCase {
         }
         cases.publish(target);
         hastening.since(before, target);
-        merged.mergeInto(target, held.person().username(), command.reason());
+        merged.mergeInto(target, held.person().username(), command.reason(), desk.owing(merged));
         desk.end(held, Cause.MERGED, StepOutcome.MERGED);
     }
 

@@ -21,7 +21,7 @@ public class WithdrawCase {
     @RolesAllowed("employee")
     public void handle(Command command) {
         CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.WITHDRAWAL, command);
-        held.theCase().withdraw(held.person().username(), command.reason());
+        held.theCase().withdraw(held.person().username(), command.reason(), desk.owing(held.theCase()));
         charges.restore(held.theCase());
         desk.end(held, Cause.WITHDRAWN, StepOutcome.WITHDRAWN);
     }
