@@ -318,6 +318,38 @@ class DecidingIT extends PathTest {
     }
 
     @Test
+    void anAmendmentThatIsForSomebodyElseToDecideIsRefusedAlsoWhenTheyAreBelow() {
+        String number = as("sara")
+                .raises(Raising.change(300_000).touching(KUNDSERVICE, BIBLIOTEK))
+                .done()
+                .number();
+        owes(number, "DECIDE", "eva");
+        Answer refused = amendment("eva", number, 100_000, KUNDSERVICE, BIBLIOTEK);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.json().path("who").toString()).contains("per");
+        refused = amendment("eva", number, 100_000, BIBLIOTEK);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        amendment("eva", number, 290_000, KUNDSERVICE, BIBLIOTEK).done();
+    }
+
+    @Test
+    void whoeverHasGotTheDecisionFromBelowAmendsAsTheOneBelowCould() {
+        String joint = as("sara")
+                .raises(Raising.change(30_000).touching(KUNDSERVICE, BIBLIOTEK))
+                .done()
+                .number();
+        as("per").does(joint, "referral", "reason", "Jäv").done();
+        amendment("eva", joint, 20_000, BIBLIOTEK, KUNDSERVICE).done();
+        String single = decidedByKarin();
+        as("karin").does(single, "referral", "reason", "Jäv").done();
+        as("per").does(single, "referral", "reason", "Jäv").done();
+        assertThat(amendment("eva", single, 20_000, BIBLIOTEK).status()).isEqualTo(409);
+        assertThat(amendment("eva", single, 20_000, KUNDSERVICE, BIBLIOTEK).status())
+                .isEqualTo(409);
+        amendment("eva", single, 20_000, KUNDSERVICE).done();
+    }
+
+    @Test
     void thoseWhoseWorkIsStoppedAndWhoeverObjectedAreTold() {
         inside.itIs(MONDAY);
         String stopped =
@@ -385,6 +417,19 @@ class DecidingIT extends PathTest {
                 .does(merged, "merge", "into", decidedByKarin(), "reason", "Samma")
                 .done();
         assertThat(told(merged, "case.merged.v1")).contains("tove");
+    }
+
+    private Answer amendment(String decider, String number, long cost, String... units) {
+        return as(decider)
+                .does(
+                        number,
+                        "decision",
+                        "verdict",
+                        "AMENDED",
+                        "reason",
+                        "Billigare",
+                        "proposal",
+                        Raising.proposal(cost, true, List.of(units)));
     }
 
     private List<String> told(String number, String what) {

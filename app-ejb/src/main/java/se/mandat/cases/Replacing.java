@@ -86,17 +86,17 @@ class Replacing {
     }
 
     /**
-     * An answer OWN stays with the decider, and so does MANAGER of the same unit. Otherwise the answer's decider must be
-     * this one, or somebody below.
+     * An answer OWN stays with the decider, and so does MANAGER of the same unit, also where the decision has come from
+     * below. Of everything else the answer's decider must be this one; a common manager or the executive may also be the
+     * one from whom the decision has come.
      */
     private boolean mayDecide(Person decider, Route route, List<String> units, Case of) {
         if (route == Route.OWN || route == Route.MANAGER && units.getFirst().equals(of.leadUnit())) {
             return true;
         }
         Optional<Person> answered = debtors.decider(route, units, of.involvement());
-        return answered.filter(person ->
-                        person.equals(decider) || directory.now().above(person).contains(decider))
-                .isPresent();
+        return answered.filter(decider::equals).isPresent()
+                || route != Route.MANAGER && answered.equals(debtors.decider(of.route(), of.units(), of.involvement()));
     }
 
     private Person raiser(Case of) {
