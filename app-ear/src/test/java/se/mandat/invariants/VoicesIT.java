@@ -106,10 +106,14 @@ class VoicesIT extends PathTest {
 
     @Test
     void aCaseIsNotMergedIntoOneThatCameOfIt() {
-        String closed = rejectedByKarin();
-        as("sara").does(closed, "response", "accept", true).done();
-        Answer again = raisesAgain("sara", closed).done();
-        owes(again.number(), "DECIDE", "karin");
+        String first = decidedByKarin();
+        String went = decidedByKarin();
+        as("karin").does(first, "merge", "into", went, "reason", "Samma dörr").done();
+        String again = decidedByKarin();
+        tables.does("update case_ set recurrence_of = '" + first + "' where number = '" + again + "'");
+
+        as("karin").does(went, "merge", "into", again, "reason", "Samma dörr").invalid("into");
+        as("karin").does(again, "merge", "into", went, "reason", "Samma dörr").done();
     }
 
     @Test

@@ -3,11 +3,9 @@ package se.mandat.cases;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import se.mandat.obligation.ObligationEvent.Cause;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.MandatException.FieldError;
@@ -67,23 +65,9 @@ public class MergeCase {
         if (!target.isOpen()) {
             throw refused("error.merge-into-closed", target.number());
         }
-        if (descends(target, merged)) {
+        if (new Descent(cases::find).follows(target, merged)) {
             throw refused("error.merge-into-descendant", target.number());
         }
-    }
-
-    /** Whether a case has been raised since the other, or one that follows from it, had come back. */
-    private boolean descends(Case of, Case from) {
-        Set<String> seen = new HashSet<>();
-        Optional<Case> at = Optional.of(of);
-        while (at.isPresent() && seen.add(at.get().number())) {
-            String origin = at.get().recurrenceOf();
-            if (from.number().equals(origin)) {
-                return true;
-            }
-            at = Optional.ofNullable(origin).flatMap(cases::find);
-        }
-        return false;
     }
 
     private static MandatException refused(String key, String into) {
