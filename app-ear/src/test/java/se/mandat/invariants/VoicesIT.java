@@ -2,6 +2,7 @@ package se.mandat.invariants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -117,13 +118,50 @@ class VoicesIT extends PathTest {
     }
 
     @Test
+    void whoeverObjectsHasToDoWithTheCaseAndReadsWhatItIsAbout() {
+        String number = as("hugo")
+                .posts(
+                        "/cases",
+                        Raising.json(
+                                "customerVoice",
+                                Map.of("words", SECRET, "goal", "Få hjälp", "outcome", "DETOUR", "sensitive", true),
+                                "proposal",
+                                Map.of(
+                                        "text",
+                                        "En ramp",
+                                        "cost",
+                                        0,
+                                        "reversible",
+                                        true,
+                                        "units",
+                                        List.of(Raising.GATA, Raising.KUNDSERVICE)),
+                                "decision",
+                                Map.of("owner", "hugo")))
+                .done()
+                .number();
+        assertThat(as("karin").reads(number).body()).doesNotContain(SECRET);
+        as("karin").does(number, "objection", "reason", "Inte hos oss").done();
+        assertThat(as("karin").reads(number).body()).contains(SECRET);
+    }
+
+    @Test
     void whatASensitiveVoiceSaysIsForThoseWhoHaveToDoWithIt() {
         String number = as("sara")
                 .posts(
                         "/cases",
                         Raising.json(
                                 "customerVoice",
-                                Map.of("words", SECRET, "goal", "Få hjälp", "outcome", "DETOUR", "sensitive", true),
+                                Map.of(
+                                        "words",
+                                        SECRET,
+                                        "goal",
+                                        "Få hjälp",
+                                        "outcome",
+                                        "DETOUR",
+                                        "channel",
+                                        "Blodsjukdomsmottagningen",
+                                        "sensitive",
+                                        true),
                                 "reading",
                                 "Blodsjukdom"))
                 .done()

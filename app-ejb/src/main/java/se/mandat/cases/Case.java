@@ -554,8 +554,10 @@ public class Case {
             }
             case DecidingEvent.Appealed appealed ->
                 begin(appealed.matter(), MatterKind.APPEAL, appealed.by()).asking(null, appealed.reason(), null);
-            case DecidingEvent.Objected objected ->
+            case DecidingEvent.Objected objected -> {
                 begin(objected.matter(), MatterKind.OBJECTION, objected.by()).asking(null, objected.reason(), null);
+                joined(objected.by());
+            }
             case DecidingEvent.RejectionStands stands -> {}
             case DecidingEvent.LedgerRestored restored -> decisions.restore();
         }

@@ -233,13 +233,14 @@ public class ViewCase {
     }
 
     private static CaseView.Voice voice(CustomerVoice v, Case of, Texts texts) {
+        boolean hidden = texts.hidden() && v.sensitive();
         return new CaseView.Voice(
                 v.id(),
-                texts.hidden() && v.sensitive() ? null : v.words(),
+                hidden ? null : v.words(),
                 v.goal(),
                 v.outcome(),
                 v.occurredOn(),
-                v.channel(),
+                hidden ? null : v.channel(),
                 v.wantsReply(),
                 v.hasContact(),
                 v.sensitive(),

@@ -287,6 +287,14 @@ class CaseTest {
     }
 
     @Test
+    void whoever_objects_has_to_do_with_the_case() {
+        Case of = acting("hugo", "hugo", "hugo");
+        of.object("gun", "Nej");
+
+        assertThat(of.parties()).contains("gun");
+    }
+
+    @Test
     void who_follows_a_case_stands_in_nobodys_way() {
         Case of = raised(Route.MANAGER);
         long read = of.version();
