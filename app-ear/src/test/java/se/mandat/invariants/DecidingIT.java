@@ -419,6 +419,19 @@ class DecidingIT extends PathTest {
         assertThat(told(merged, "case.merged.v1")).contains("tove");
     }
 
+    @Test
+    void whoeverOwesTheDecisionOnAnObjectionMayMergeTheCase() {
+        String number = actingByHugo();
+        as("gun").does(number, "objection", "reason", "Det finns redan").done();
+        as("gun")
+                .does(number, "merge", "into", decidedByKarin(), "reason", "Samma")
+                .refused(403);
+        as("tove")
+                .does(number, "merge", "into", decidedByKarin(), "reason", "Samma")
+                .done();
+        closedAs(number, "MERGED");
+    }
+
     private Answer amendment(String decider, String number, long cost, String... units) {
         return as(decider)
                 .does(

@@ -215,8 +215,7 @@ public final class CaseRights {
             case OBJECTION -> check(right, objectors().contains(person), firstOf(objectors()), mayBeObjectedTo());
             case PROPOSAL -> check(right, isRaiser(), of.raisedBy(), awaitsFirstDecision());
             case WITHDRAWAL -> check(right, isRaiser(), of.raisedBy(), mayBeWithdrawn());
-            case MERGE ->
-                check(right, isDebtorOfLeading(ObligationKind.DECIDE) || isOwner(), accountable(), of.isOpen());
+            case MERGE -> check(right, decides() || isOwner(), accountable(), of.isOpen());
             case HANDOVER -> check(right, isOwner(), accountable(), mayBeHandedOver());
             case CONTRIBUTION_CANCELLATION ->
                 check(right, isOwner(), accountable(), anyOpen(ObligationKind.CONTRIBUTE));
@@ -274,11 +273,16 @@ public final class CaseRights {
     /** Whoever decides or has decided, and managers who object; the raiser does not judge their own case. */
     private boolean mayCorrect() {
         String name = person.username();
-        boolean decides = owed(ObligationKind.DECIDE).filter(this::isDebtor).isPresent()
+        boolean hasDecided = decides()
                 || of.decisions().stream()
                         .anyMatch(decision -> name.equals(decision.by()) || name.equals(decision.decidedFor()))
                 || of.matters(MatterKind.OBJECTION).stream().anyMatch(objection -> name.equals(objection.begunBy()));
-        return decides && !isRaiser();
+        return hasDecided && !isRaiser();
+    }
+
+    /** Whether the person owes a decision, on the main line or beside it. */
+    private boolean decides() {
+        return owed(ObligationKind.DECIDE).filter(this::isDebtor).isPresent();
     }
 
     private String decider() {
