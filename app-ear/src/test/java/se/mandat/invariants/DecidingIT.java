@@ -432,6 +432,31 @@ class DecidingIT extends PathTest {
         closedAs(number, "MERGED");
     }
 
+    @Test
+    void whatIsWithdrawnIsGivenBackAlsoWhenSomebodyHasContributed() {
+        inside.itIs("2027-08-02T09:00");
+        long before = used("hugo");
+        String number = as("hugo")
+                .posts(
+                        "/cases",
+                        Raising.json(
+                                "customerVoice",
+                                Map.of("words", Raising.WORDS, "goal", Raising.GOAL, "outcome", "DETOUR"),
+                                "proposal",
+                                Map.of("text", "En ramp", "cost", 400, "reversible", true),
+                                "decision",
+                                Map.of("owner", "hugo", "contributors", List.of(Map.of("to", "gun", "what", "Mät")))))
+                .done()
+                .number();
+        assertThat(used("hugo")).isEqualTo(before + 400);
+        String guns = obligation(number, "CONTRIBUTE", "gun");
+        as("gun")
+                .does(number, "contributions/" + guns + "/completion", "text", "Mätt")
+                .done();
+        as("hugo").does(number, "withdrawal", "reason", "Ånger").done();
+        assertThat(used("hugo")).isEqualTo(before);
+    }
+
     private Answer amendment(String decider, String number, long cost, String... units) {
         return as(decider)
                 .does(

@@ -250,10 +250,14 @@ public class Case {
         close(ClosedAs.REJECTED);
     }
 
-    /** The first decision's charge that was not given back yet; empty once anything has been completed. */
-    Optional<Decision> chargeToRestore() {
-        boolean anythingDone = work.completedAt() != null || work.round() > 1 || matters.anyContributionDone();
-        return anythingDone ? Optional.empty() : decisions.charged();
+    /** The decision whose charge was not given back yet. */
+    Optional<Decision> charged() {
+        return decisions.charged();
+    }
+
+    /** Whether the action, or a part of it, has ever been completed. */
+    boolean isAnythingDone() {
+        return work.completedAt() != null || work.round() > 1 || matters.anyContributionDone();
     }
 
     void restoreLedger(Decision decision) {

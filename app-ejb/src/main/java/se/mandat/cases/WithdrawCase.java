@@ -22,7 +22,7 @@ public class WithdrawCase {
     public void handle(Command command) {
         CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.WITHDRAWAL, command);
         held.theCase().withdraw(held.person().username(), command.reason(), desk.owing(held.theCase()));
-        charges.restore(held.theCase());
+        charges.giveBack(held.theCase());
         desk.end(held, Cause.WITHDRAWN, StepOutcome.WITHDRAWN);
     }
 }
