@@ -78,8 +78,11 @@ record AnyCommand(String person, String call, long seed) {
         List<String> ids = new ArrayList<>();
         for (JsonNode obligation : seen.path("obligations")) {
             boolean open = obligation.path("state").asText().equals("OPEN");
-            boolean mine = obligation.path("debtor").asText().equals(person) || call.endsWith("cancellation");
-            if (obligation.path("kind").asText().equals("CONTRIBUTE") && open && mine) {
+            boolean cancels = call.endsWith("cancellation");
+            boolean mine = obligation.path("debtor").asText().equals(person) || cancels;
+            boolean asked = obligation.path("kind").asText().equals("CONTRIBUTE")
+                    || cancels && obligation.path("appoints").asText().equals("CONTRIBUTE");
+            if (asked && open && mine) {
                 ids.add(obligation.path("id").asText());
             }
         }

@@ -135,7 +135,7 @@ class CaseDesk {
     Held takeContribution(String number, UUID obligation, ReadVersion read, Right right, Object command) {
         Case held = cases.hold(number);
         Obligation owed = obligations.of(number).stream()
-                .filter(o -> o.id().equals(obligation) && o.kind() == ObligationKind.CONTRIBUTE)
+                .filter(o -> o.id().equals(obligation) && isConcerned(right, o))
                 .findFirst()
                 .orElseThrow(() -> new MandatException(Problem.NOT_FOUND, "problem.obligation-not-found"));
         Person person = caller.whoMayChange();
@@ -145,6 +145,13 @@ class CaseDesk {
         inputs.check(command);
         String absent = right == Right.CONTRIBUTION_CANCELLATION ? rights.inPlaceOf(right) : owed.onBehalfOf();
         return inPlace(new Held(held, person, whose(absent, person), owed));
+    }
+
+    /** What nobody may contribute yet, the owner can need no more, but nobody can complete. */
+    private static boolean isConcerned(Right right, Obligation owed) {
+        return right == Right.CONTRIBUTION_CANCELLATION
+                ? CaseRights.isContribution(owed)
+                : owed.kind() == ObligationKind.CONTRIBUTE;
     }
 
     /**

@@ -217,8 +217,7 @@ public final class CaseRights {
             case WITHDRAWAL -> check(right, isRaiser(), of.raisedBy(), mayBeWithdrawn());
             case MERGE -> check(right, decides() || isOwner(), accountable(), of.isOpen());
             case HANDOVER -> check(right, isOwner(), accountable(), mayBeHandedOver());
-            case CONTRIBUTION_CANCELLATION ->
-                check(right, isOwner(), accountable(), anyOpen(ObligationKind.CONTRIBUTE));
+            case CONTRIBUTION_CANCELLATION -> check(right, isOwner(), accountable(), awaitsContributions());
             case EXTENSION, EXTENSION_DECISION, PAUSE, RESUMPTION -> refusalOfTime(right);
             case VOICES -> check(right, true, null, of.isOpen());
             case MESSAGES -> check(right, of.parties().contains(person.username()), accountable(), true);
@@ -239,7 +238,7 @@ public final class CaseRights {
         boolean now =
                 switch (right) {
                     case ACTION -> !owed.get().isPaused();
-                    case COMPLETION -> !anyOpen(ObligationKind.CONTRIBUTE);
+                    case COMPLETION -> !awaitsContributions();
                     case REFERRAL -> !hasReferred();
                     default -> true;
                 };
@@ -392,6 +391,15 @@ public final class CaseRights {
 
     private boolean anyOpen(ObligationKind kind) {
         return obligations.stream().anyMatch(obligation -> obligation.isOpen() && obligation.kind() == kind);
+    }
+
+    private boolean awaitsContributions() {
+        return obligations.stream().anyMatch(obligation -> obligation.isOpen() && isContribution(obligation));
+    }
+
+    /** A part of the work that somebody owes, or shall be appointed to owe. */
+    static boolean isContribution(Obligation obligation) {
+        return obligation.kind() == ObligationKind.CONTRIBUTE || obligation.appoints() == ObligationKind.CONTRIBUTE;
     }
 
     private boolean isDebtorOfLeading(ObligationKind kind) {
