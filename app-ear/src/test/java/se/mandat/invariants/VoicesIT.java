@@ -118,6 +118,20 @@ class VoicesIT extends PathTest {
     }
 
     @Test
+    void whatHasComeBackOfAMergedCaseIsAVoiceOfTheOneThatGoesOn() {
+        String first = decidedByKarin();
+        String second = decidedByKarin();
+        String third = decidedByKarin();
+        as("karin").does(first, "merge", "into", second, "reason", "Samma dörr").done();
+        as("karin").does(second, "merge", "into", third, "reason", "Samma dörr").done();
+        Answer refused = raisesAgain("amir", first).invalid("recurrenceOf");
+        assertThat(refused.body()).contains(third);
+        rejects("karin", third);
+        as("sara").does(third, "response", "accept", true).done();
+        raisesAgain("amir", first).done();
+    }
+
+    @Test
     void whoeverObjectsHasToDoWithTheCaseAndReadsWhatItIsAbout() {
         String number = as("hugo")
                 .posts(

@@ -146,14 +146,32 @@ public class RaiseCase {
                 "decision.contributors");
     }
 
-    /** The closed case that has come back; an open one takes another voice instead. */
+    /** The closed case that has come back; an open one, also as what another goes on, takes another voice instead. */
     private String closed(String recurrenceOf) {
         String number = blankToNull(recurrenceOf);
-        if (number != null && cases.find(number).filter(of -> !of.isOpen()).isEmpty()) {
-            throw MandatException.invalid(
-                    List.of(new FieldError("recurrenceOf", "error.no-closed-case", Map.of("case", number))));
+        if (number == null) {
+            return null;
+        }
+        Case ended = cases.find(number)
+                .filter(of -> !of.isOpen())
+                .orElseThrow(() -> noRecurrence("error.no-closed-case", Map.of("case", number)));
+        Case now = whatGoesOn(ended);
+        if (now.isOpen()) {
+            throw noRecurrence("error.goes-on-as", Map.of("case", number, "open", now.number()));
         }
         return number;
+    }
+
+    private Case whatGoesOn(Case ended) {
+        Case at = ended;
+        while (at.mergedInto() != null) {
+            at = cases.find(at.mergedInto()).orElseThrow();
+        }
+        return at;
+    }
+
+    private static MandatException noRecurrence(String key, Map<String, Object> facts) {
+        return MandatException.invalid(List.of(new FieldError("recurrenceOf", key, facts)));
     }
 
     static String blankToNull(String text) {
