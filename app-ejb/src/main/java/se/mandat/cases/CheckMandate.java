@@ -80,7 +80,7 @@ public class CheckMandate {
         List<String> units = naming.units(sketch == null ? null : sketch.units(), raiser, "proposal.units");
         units = Naming.touched(
                 units,
-                naming.contributors(
+                naming.named(
                         question.contributors(),
                         new Involvement(raiser.username(), Set.of(), Set.of()),
                         "contributors"));

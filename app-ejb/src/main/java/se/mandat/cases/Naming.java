@@ -2,6 +2,7 @@ package se.mandat.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,21 +10,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import se.mandat.obligation.Eligibility;
 import se.mandat.obligation.Involvement;
 import se.mandat.obligation.ObligationKind;
+import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Organisation;
 import se.mandat.organisation.Person;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.MandatException.FieldError;
+import se.mandat.worktime.WorkingCalendar;
 
 /** The people and units that somebody names in a command: whether there are such, and whether they may. */
 @ApplicationScoped
 class Naming {
 
+    private final Supplier<Organisation> organisation;
+    private final Function<Person, WorkingCalendar> calendarOf;
+    private final Supplier<Instant> now;
+
+    /** Only for the container's proxy. */
+    protected Naming() {
+        this(() -> null, person -> WorkingCalendar.standard(), () -> null);
+    }
+
     @Inject
-    private Directory directory;
+    Naming(Directory directory, Obligations obligations, Cases cases) {
+        this(directory::now, obligations::calendarOf, cases::now);
+    }
+
+    Naming(Supplier<Organisation> organisation, Function<Person, WorkingCalendar> calendarOf, Supplier<Instant> now) {
+        this.organisation = organisation;
+        this.calendarOf = calendarOf;
+        this.now = now;
+    }
 
     /**
      * The touched units, the lead unit first, each once.
@@ -38,11 +60,11 @@ class Naming {
             }
             return List.of(raiser.unit());
         }
-        Organisation organisation = directory.now();
+        Organisation known = organisation.get();
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             String path = paths.get(i);
-            if (path == null || organisation.unit(path).isEmpty()) {
+            if (path == null || known.unit(path).isEmpty()) {
                 errors.add(new FieldError(
                         field + "[" + i + "]", "error.unknown-unit", Map.of("unit", String.valueOf(path))));
             }
@@ -60,10 +82,10 @@ class Naming {
      */
     Person owner(String named, String leadUnit, Involvement involvement, String field) {
         if (named == null || named.isBlank()) {
-            return directory.now().line(leadUnit).stream()
+            return organisation.get().line(leadUnit).stream()
                     .filter(person -> Eligibility.mayHold(ObligationKind.ACT, person, involvement))
                     .findFirst()
-                    .or(() -> directory.now().deputy())
+                    .or(() -> organisation.get().deputy())
                     .orElseThrow(() -> MandatException.invalid(field, "error.required"));
         }
         return holder(named, ObligationKind.ACT, involvement, field);
@@ -73,9 +95,19 @@ class Naming {
      * Those whose help is asked for, each with what and by when.
      *
      * @param given null means nobody
-     * @throws MandatException naming each that is unknown, or may not contribute
+     * @throws MandatException naming each that is unknown, or may not contribute, or whose day has gone by or is one on
+     *     which their unit is closed
      */
     List<Contributor> contributors(List<ContributorGiven> given, Involvement involvement, String field) {
+        List<Contributor> contributors = named(given, involvement, field);
+        for (int i = 0; i < contributors.size(); i++) {
+            requireDeadline(contributors.get(i), field + "[" + i + "].dueOn");
+        }
+        return contributors;
+    }
+
+    /** As {@link #contributors}, whatever day is said, for whoever asks only whom it would concern. */
+    List<Contributor> named(List<ContributorGiven> given, Involvement involvement, String field) {
         List<Contributor> contributors = new ArrayList<>();
         for (int i = 0; given != null && i < given.size(); i++) {
             ContributorGiven one = given.get(i);
@@ -83,10 +115,10 @@ class Naming {
             if (one == null || one.to() == null || one.to().isBlank()) {
                 throw MandatException.invalid(at, "error.required");
             }
-            Person person = directory
-                    .now()
+            Person person = organisation
+                    .get()
                     .unit(one.to())
-                    .map(unit -> directory.now().line(unit.path()).stream()
+                    .map(unit -> organisation.get().line(unit.path()).stream()
                             .findFirst()
                             .orElseThrow(() -> MandatException.invalid(
                                     List.of(new FieldError(at, "error.unknown-person", Map.of("person", one.to()))))))
@@ -94,6 +126,18 @@ class Naming {
             contributors.add(new Contributor(person, one.what(), one.dueOn()));
         }
         return contributors;
+    }
+
+    private void requireDeadline(Contributor contributor, String field) {
+        if (contributor.dueOn() == null) {
+            return;
+        }
+        WorkingCalendar calendar = calendarOf.apply(contributor.person());
+        if (!calendar.dueOn(contributor.dueOn(), field).isAfter(now.get())) {
+            LocalDate next = calendar.nextWorkingDay(LocalDate.ofInstant(now.get(), WorkingCalendar.ZONE));
+            throw MandatException.invalid(
+                    List.of(new FieldError(field, "error.past", Map.of("date", next.toString()))));
+        }
     }
 
     /** Somebody whose help is asked for. */
@@ -111,8 +155,8 @@ class Naming {
 
     /** The named person, if there is one and they may hold this. */
     Person holder(String username, ObligationKind kind, Involvement involvement, String field) {
-        Person person = directory
-                .now()
+        Person person = organisation
+                .get()
                 .person(username)
                 .orElseThrow(() -> MandatException.invalid(
                         List.of(new FieldError(field, "error.unknown-person", Map.of("person", username)))));

@@ -3,8 +3,8 @@ package se.mandat.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
+import se.mandat.obligation.ContributionTime;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
@@ -71,21 +71,15 @@ public class OpenObligation {
     }
 
     /**
-     * The day that was set, or else when the whole action is due, which no contribution passes; where that is late
-     * already, nobody is asked for something that is late, too.
+     * The day that was set, or else, or where that has gone by, when the whole action is due, which no contribution
+     * passes.
      */
     private Instant contributionDue(Case of, Matter contribution, Debtors.Debt debt) {
         Instant actionDue = obligations.actionDue(of.number()).orElseThrow();
         WorkingCalendar calendar = obligations.calendarOf(debt.holder().whose());
-        if (!actionDue.isAfter(cases.now())) {
-            return calendar.endOfDay(calendar.nextWorkingDay(LocalDate.ofInstant(cases.now(), WorkingCalendar.ZONE)));
-        }
-        LocalDate day = contribution.dueOn();
-        if (day == null) {
-            return actionDue;
-        }
-        Instant due = calendar.endOfDay(day);
-        return due.isAfter(cases.now()) && due.isBefore(actionDue) ? due : actionDue;
+        Instant wished = contribution.dueOn() == null ? actionDue : calendar.endOfDay(contribution.dueOn());
+        Instant due = wished.isAfter(cases.now()) ? wished : actionDue;
+        return ContributionTime.within(actionDue, due, calendar, cases.now());
     }
 
     /**

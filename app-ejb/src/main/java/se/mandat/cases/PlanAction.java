@@ -59,7 +59,7 @@ public class PlanAction {
         Instant dueAt = dueAt(command.dueOn(), held.owed(), calendar);
         Case of = held.theCase();
         List<Naming.Contributor> asked = naming.contributors(command.contributors(), of.involvement(), "contributors");
-        requireWithin(command.dueOn(), asked, calendar);
+        requireWithin(command.dueOn(), asked);
         of.plan(command.what(), command.dueOn(), dueAt);
         asked.stream()
                 .filter(one -> isNew(one, of))
@@ -79,23 +79,12 @@ public class PlanAction {
                         && known.text().equals(asked.what()));
     }
 
-    private void requireWithin(LocalDate dueOn, List<Naming.Contributor> asked, WorkingCalendar calendar) {
+    private static void requireWithin(LocalDate dueOn, List<Naming.Contributor> asked) {
         for (int i = 0; i < asked.size(); i++) {
             LocalDate day = asked.get(i).dueOn();
-            if (day != null) {
-                String field = "contributors[" + i + "].dueOn";
-                if (day.isAfter(dueOn)) {
-                    throw refuse(field, "error.beyond-plan", dueOn);
-                }
-                requireAhead(calendar.dueOn(day, field), field, calendar);
+            if (day != null && day.isAfter(dueOn)) {
+                throw refuse("contributors[" + i + "].dueOn", "error.beyond-plan", dueOn);
             }
-        }
-    }
-
-    private void requireAhead(Instant dueAt, String field, WorkingCalendar calendar) {
-        if (!dueAt.isAfter(cases.now())) {
-            LocalDate today = LocalDate.ofInstant(cases.now(), WorkingCalendar.ZONE);
-            throw refuse(field, "error.past", calendar.nextWorkingDay(today));
         }
     }
 
@@ -119,7 +108,10 @@ public class PlanAction {
         }
         Instant endOfDay = calendar.dueOn(dueOn);
         Instant dueAt = dueOn.equals(ceilingDay) ? act.ceilingAt() : endOfDay;
-        requireAhead(dueAt, "dueOn", calendar);
+        if (!dueAt.isAfter(cases.now())) {
+            LocalDate today = LocalDate.ofInstant(cases.now(), WorkingCalendar.ZONE);
+            throw refuse("dueOn", "error.past", calendar.nextWorkingDay(today));
+        }
         return dueAt;
     }
 

@@ -184,6 +184,15 @@ public final class WorkingCalendar {
         return allowsDeadline(time) ? time : endOfDay(nextWorkingDay(LocalDate.ofInstant(time, ZONE)));
     }
 
+    /** The latest deadline that may stand and does not come after this time. */
+    public Instant lastDeadline(Instant time) {
+        LocalDate day = LocalDate.ofInstant(time, ZONE);
+        while (!isWorkingDay(day) || time.isBefore(startOfDay(day))) {
+            day = day.minusDays(1);
+        }
+        return time.isAfter(endOfDay(day)) ? endOfDay(day) : time;
+    }
+
     private Duration sinceOpening(LocalDate day, Instant time) {
         if (!isWorkingDay(day) || time.isBefore(startOfDay(day))) {
             return Duration.ZERO;
