@@ -3,6 +3,7 @@ package se.mandat.invariants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -200,6 +201,28 @@ class AbsenceIT extends PathTest {
         assertThat(led(number)).isEqualTo(owed("DECIDE", "per", "karin"));
         inside.letTimePass(number, "2027-09-06T13:00");
         assertThat(led(number)).isEqualTo(owed("DECIDE", "eva", null));
+        watch.look(number);
+    }
+
+    @Test
+    void whatIsOverdueWhenTheManagerBeginsToStandInIsToldOfFurtherUpBeforeItMoves() {
+        inside.itIs("2027-09-06T08:00");
+        String number = actingByHugo();
+        as("hugo")
+                .does(number, "action", "what", "En ramp", "dueOn", "2027-09-07")
+                .done();
+        inside.letTimePass(number, "2027-09-07T17:30");
+        inside.itIs("2027-09-08T09:00");
+        away("hugo", "hugo", "2027-09-08", "2027-09-10", null);
+        inside.standInsAreSettled(number);
+        assertThat(led(number)).isEqualTo(owed("ACT", "gun", "hugo"));
+        JsonNode next =
+                as("astrid").reads(number).json().path("obligations").get(0).path("next");
+        assertThat(next.path("who").asText()).isEqualTo("tove");
+        assertThat(OffsetDateTime.parse(next.path("at").asText()).toInstant()).isEqualTo(Inside.at("2027-09-09T09:00"));
+        assertThat(inside.letTimePass(number, "2027-09-09T09:00"))
+                .containsExactly("2027-09-08T09:00", "2027-09-09T09:00");
+        assertThat(led(number)).isEqualTo(owed("ACT", "tove", null));
         watch.look(number);
     }
 

@@ -89,6 +89,43 @@ class HandingOverIT extends PathTest {
     }
 
     @Test
+    void whatIsOverdueGoesUpOnlyWhenWhoeverIsAboveTheNewDebtorHasBeenToldAndTheGraceIsOver() {
+        inside.itIs("2027-09-06T08:00");
+        String number = overdueOfHugo();
+        inside.itIs("2027-09-08T10:00");
+        hands("gun", "hugo", "lina", REASON, leadingId(number)).done();
+        assertThat(inside.letTimePass(number, "2027-09-09T10:00"))
+                .containsExactly("2027-09-08T10:00", "2027-09-09T10:00");
+        owes(number, "ACT", "ola");
+        assertThat(tables.rows(
+                        "select e.from_, e.to_ from escalation e join obligation o on o.id = e.obligation"
+                                + " where o.case_number = ? order by e.rung",
+                        number))
+                .containsExactly(List.of("hugo", "gun"), List.of("lina", "ola"), List.of("lina", "ola"));
+        watch.look(number);
+        assertThat(ladders(number)).isEmpty();
+    }
+
+    /** Due on Tuesday at five, and gun has been told. */
+    private String overdueOfHugo() {
+        String number = actingByHugo();
+        as("hugo")
+                .does(number, "action", "what", "En ramp", "dueOn", "2027-09-07")
+                .done();
+        inside.letTimePass(number, "2027-09-07T17:30");
+        return number;
+    }
+
+    private List<String> ladders(String number) {
+        return Ladders.wrong(
+                tables.rows(
+                        "select type, to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
+                                + " payload::text from history_entry where subject = ? order by seq",
+                        number),
+                Inside.at("2027-09-09T10:00"));
+    }
+
+    @Test
     void whatOneMayNotHoldIsListedAndNothingMoves() {
         String decision = as("bodil").raises(Raising.change(60_000)).done().number();
         String mine = decidedByKarin();

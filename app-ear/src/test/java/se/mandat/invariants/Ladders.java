@@ -40,6 +40,7 @@ final class Ladders {
         private Step step;
         private List<Instant> at = List.of();
         private boolean moving;
+        private Instant handedOverAt;
 
         Debt(String kind) {
             this.kind = kind;
@@ -130,8 +131,8 @@ final class Ladders {
                 debt.remindAt = time(facts, "remindAt");
                 debt.await(Step.UNKNOWN);
             }
-            case "obligation.transferred.v1",
-                    "obligation.ceiling-lowered.v1",
+            case "obligation.transferred.v1" -> debt.handedOverAt = at;
+            case "obligation.ceiling-lowered.v1",
                     "obligation.extension-asked.v1",
                     "obligation.extension-refused.v1",
                     "obligation.extension-dropped.v1" -> {}
@@ -177,6 +178,9 @@ final class Ladders {
 
     private void escalated(String id, Debt debt, Instant at, JsonNode facts) {
         boolean broken = facts.path("from").asText().equals(facts.path("to").asText());
+        if (!broken && toldAnew(debt, time(facts, "plannedAt"))) {
+            debt.await(Step.DUE, time(facts, "plannedAt"));
+        }
         if (debt.step == Step.UNKNOWN && !debt.dueAt.equals(time(facts, "plannedAt"))) {
             debt.moving = !broken;
             return;
@@ -201,6 +205,15 @@ final class Ladders {
                     Step.MOVE,
                     GRACES.stream().map(grace -> Workdays.plus(due, grace)).toArray(Instant[]::new));
         }
+    }
+
+    /** Where somebody else has come to owe it when it was overdue, somebody else may be above, who then is told at once. */
+    private static boolean toldAnew(Debt debt, Instant planned) {
+        return (debt.step == Step.MOVE || debt.step == Step.REPEAT)
+                && debt.handedOverAt != null
+                && !planned.isBefore(debt.handedOverAt.minus(LATE))
+                && !planned.isAfter(debt.handedOverAt)
+                && !debt.at.contains(planned);
     }
 
     /** It was awaited, and has come at one of its times. What comes on a planned time of its own names it truly. */

@@ -101,6 +101,31 @@ class LeaversIT extends PathTest {
     }
 
     @Test
+    void whoHasBeenToldThatTheyGetItHasTheFullTimeAlsoWhenTheSilentOneLeavesFirst() {
+        inside.itIs("2027-09-06T08:00");
+        String number = actingByHugo();
+        as("hugo")
+                .does(number, "action", "what", "En ramp", "dueOn", "2027-09-07")
+                .done();
+        inside.letTimePass(number, "2027-09-07T17:30");
+        inside.itIs("2027-09-08T10:00");
+
+        disabled("hugo");
+
+        owes(number, "ACT", "gun");
+        // five working days, as if silence had moved it
+        assertThat(tables.one(
+                        "select to_char(due_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') from obligation"
+                                + " where id = ?::uuid",
+                        leadingId(number)))
+                .isEqualTo("2027-09-15 10:00");
+        assertThat(historyOf(number)).endsWith("obligation.transferred.v1", "obligation.rescheduled.v1");
+        assertThat(inside.letTimePass(number, "2027-09-15T10:00"))
+                .containsExactly("2027-09-10T14:30", "2027-09-15T10:00");
+        owes(number, "ACT", "gun");
+    }
+
+    @Test
     void whoTakesOverAContributionIsAskedForItFromThenOn() {
         String number = actingByHugo();
         as("hugo")

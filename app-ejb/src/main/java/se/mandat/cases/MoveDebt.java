@@ -2,6 +2,7 @@ package se.mandat.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import se.mandat.obligation.Awaited;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationEvent.Cause;
 import se.mandat.obligation.ObligationKind;
@@ -22,6 +23,9 @@ class MoveDebt {
 
     @Inject
     private OpenObligation openObligation;
+
+    @Inject
+    private PriceOfSilence silence;
 
     /** Moves it by the same due time. */
     void move(Case of, Obligation obligation, Debtors.Debt debt, Cause cause) {
@@ -54,10 +58,33 @@ class MoveDebt {
         }
         OpenObligation.owedBy(debt, obligation.matter(), of);
         cases.publish(of);
+        String told = obligations.told(obligation);
         if (anew) {
             obligations.transferAnew(obligation, debt.holder(), cause, of.involvement(), of.severity());
+        } else if (cause == Cause.LEFT && isOfThemselves(debt, told, obligation)) {
+            obligations.transferAsTold(obligation, debt.holder(), cause, of.involvement(), of.severity());
         } else {
             obligations.transfer(obligation, debt.holder(), cause, reason, of.involvement());
+            tellWhoeverIsAbove(of, obligation, told);
+        }
+    }
+
+    /** Whether the debt becomes that of whoever has been told that they get it, and not what they hold for another. */
+    private static boolean isOfThemselves(Debtors.Debt debt, String told, Obligation obligation) {
+        return debt.debtor().username().equals(told) && !debt.whose().equals(obligation.whose());
+    }
+
+    /** Whoever is above its new debtor may be somebody else than who has been told: nobody gets anything unheard. */
+    private void tellWhoeverIsAbove(Case of, Obligation obligation, String told) {
+        if (obligation.next() != Awaited.MOVE && obligation.next() != Awaited.REPEAT) {
+            return;
+        }
+        Standing standing = Standing.of(obligation, of);
+        boolean unheard = silence.above(standing)
+                .filter(above -> !above.debtor().username().equals(told))
+                .isPresent();
+        if (unheard && !silence.lapses(standing)) {
+            obligations.tellAnew(obligation);
         }
     }
 

@@ -52,6 +52,7 @@ class WhatNext {
                 .person(standing.whose())
                 .map(obligations::calendarOf)
                 .orElseGet(WorkingCalendar::standard);
-        return calendar.plus(standing.dueAt(), Ladder.grace(standing.severity()));
+        Instant told = standing.next() == Awaited.DUE ? standing.nextAt() : standing.dueAt();
+        return calendar.plus(told, Ladder.grace(standing.severity()));
     }
 }

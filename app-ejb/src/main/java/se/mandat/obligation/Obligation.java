@@ -221,12 +221,26 @@ public class Obligation {
                 caseNumber, id, kind, debtor, to, absent, onBehalfOf, cause, dueAt, reason));
     }
 
-    /** Another due time within the ceiling; while the clock stands still it is counted from when it goes on. */
+    /** Whoever gets it next knows nothing of that: they are told from now on, as when it was due. */
+    void tellAnew(Instant now) {
+        requireOpen();
+        await(Awaited.DUE, now);
+    }
+
+    private boolean isToldAnew() {
+        return next == Awaited.DUE && nextAt.isAfter(dueAt);
+    }
+
+    /** Another due time, which a ceiling follows; while the clock stands still it is counted from when it goes on. */
     void reschedule(Reckoning reckoned, Instant dueAt, Instant remind) {
         requireOpen();
         if (!dueAt.equals(this.dueAt)) {
+            boolean beyond = ceilingAt != null && dueAt.isAfter(ceilingAt);
             record(new ObligationEvent.Rescheduled(caseNumber, id, kind, this.dueAt, dueAt, remind));
             due = reckoned;
+            if (beyond) {
+                ceiling = reckoned;
+            }
             leftToRemind = null;
             if (isPaused()) {
                 leftToDue = reckoned.time();
@@ -382,6 +396,7 @@ public class Obligation {
     void recompute(WorkingCalendar calendar, Instant latest, Instant told, WorkingTime grace, Instant now) {
         requireOpen();
         Instant end = isPaused() ? calendar.openDeadline(calendar.endOfDay(pausedUntil)) : null;
+        boolean toldAnew = isToldAnew();
         Instant floor = calendar.endOfDay(calendar.nextWorkingDay(LocalDate.ofInstant(now, WorkingCalendar.ZONE)));
         Instant highest = ceilingAt == null ? null : reckoned(ceiling, leftToCeiling, end, calendar);
         Instant reckoned = earlier(earlier(reckoned(due, leftToDue, end, calendar), highest), latest);
@@ -394,7 +409,7 @@ public class Obligation {
         Instant nextThen =
                 switch (next) {
                     case REMIND -> remindAt.isBefore(dueAt) ? remindAt : dueAt;
-                    case DUE -> dueAt;
+                    case DUE -> toldAnew ? nextAt : dueAt;
                     case MOVE -> calendar.plus(later(told, dueAt), grace);
                     case REPEAT -> toldAgain(calendar, floor);
                     case RESUME -> end;
@@ -737,7 +752,7 @@ public class Obligation {
      * often, and no question for more time waits.
      */
     public boolean mayBePaused() {
-        boolean runs = next == Awaited.DUE || next == Awaited.REMIND && !nextAt.equals(opensAt);
+        boolean runs = next == Awaited.DUE && !isToldAnew() || next == Awaited.REMIND && !nextAt.equals(opensAt);
         return isOpen() && runs && extension == null && pauses < PAUSES_AT_MOST;
     }
 

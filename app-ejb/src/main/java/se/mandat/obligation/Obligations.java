@@ -178,6 +178,28 @@ public class Obligations {
         });
     }
 
+    /**
+     * As {@link #transfer(Obligation, Holder, Cause, Involvement)}, to whoever has been told that they get it, with the
+     * full time that the table gives whoever it moves to.
+     */
+    public void transferAsTold(
+            Obligation obligation, Holder to, Cause cause, Involvement involvement, Outcome severity) {
+        transfer(obligation, to, cause, involvement);
+        start(obligation, to, serviceLevels.of(obligation.kind(), severity).next());
+    }
+
+    /** User name of whoever has been told that they get it after the grace; null when nobody has. */
+    public String told(Obligation obligation) {
+        return obligation.next() == Awaited.MOVE
+                ? escalationsOf(List.of(obligation.id())).getLast().to()
+                : null;
+    }
+
+    /** Whoever gets it next knows nothing of that: they are told at once, and get it after the full grace. */
+    public void tellAnew(Obligation obligation) {
+        change(obligation, o -> o.tellAnew(now()));
+    }
+
     /** The debtor has stayed silent for too long. */
     public void lapse(Obligation obligation) {
         change(obligation, o -> o.lapse(now()));
@@ -190,8 +212,12 @@ public class Obligations {
      */
     public void transferAnew(Obligation obligation, Holder to, Cause cause, Involvement involvement, Outcome severity) {
         transfer(obligation, to, cause, involvement);
-        WorkingCalendar calendar = calendarOf(to.whose());
-        WorkingTime level = levelOf(obligation.kind(), severity);
+        start(obligation, to, levelOf(obligation.kind(), severity));
+    }
+
+    /** Its time begins now. */
+    private void start(Obligation obligation, Holder holder, WorkingTime level) {
+        WorkingCalendar calendar = calendarOf(holder.whose());
         Instant now = now();
         Instant due = calendar.plus(now, level);
         change(obligation, o -> {

@@ -109,6 +109,37 @@ class LadderTest {
     }
 
     @Test
+    void whoeverIsAboveANewDebtorIsToldAsOfSomethingDueNowAndWhatIsOverdueStaysSo() {
+        Obligation owed = owed(ObligationKind.ACT, at("2027-04-05T08:00"), null, at("2027-04-09T17:00"));
+        owed.remind(null);
+        owed.tell("gun", at("2027-04-12T17:00"));
+        Instant now = at("2027-04-12T10:00");
+        owed.transfer("lina", Cause.HANDED_OVER);
+        owed.tellAnew(now);
+
+        assertThat(owed.next()).isEqualTo(Awaited.DUE);
+        assertThat(owed.nextAt()).isEqualTo(now);
+        assertThat(owed.dueAt()).isEqualTo(at("2027-04-09T17:00"));
+        assertThat(owed.isOverdue(now)).isTrue();
+        assertThat(owed.mayBePaused()).isFalse();
+        owed.recompute(
+                CALENDAR.closedOn(Set.of(LocalDate.parse("2027-04-14"))),
+                null,
+                null,
+                Ladder.grace(Outcome.DETOUR),
+                now);
+        assertThat(owed.nextAt()).isEqualTo(now);
+
+        owed.takeEvents();
+        owed.tell("ola", at("2027-04-13T10:00"));
+        assertThat(owed.rung()).isEqualTo(2);
+        assertThat(owed.takeEvents())
+                .singleElement()
+                .isInstanceOfSatisfying(ObligationEvent.Escalated.class, escalated -> assertThat(escalated.plannedAt())
+                        .isEqualTo(now));
+    }
+
+    @Test
     void theCeilingOfAnActionFollowsTheTimeThatComesWithTheMove() {
         Obligation owed = owed(ObligationKind.ACT, at("2027-04-05T08:00"), null, at("2027-04-09T17:00"));
         owed.remind(null);
