@@ -127,6 +127,30 @@ class TimesIT extends PathTest {
         watch.look(number);
     }
 
+    @Test
+    void noTimeIsGivenOnADayThatHasBecomeAClosingDaySinceItWasAskedFor() {
+        inside.itIs("2027-04-05T08:00");
+        String number = plannedByHugo("2027-04-09");
+        asks("hugo", number, "2027-04-14T17:00:00+02:00").done();
+        String id = as("stina")
+                .posts(
+                        "/organisation/closing-days",
+                        Raising.json("unit", Raising.GATA, "day", "2027-04-14", "reason", "Planering"))
+                .done()
+                .json()
+                .path("id")
+                .asText();
+        try {
+            inside.dueTimesFollow();
+            answers("gun", number, true).refused(409);
+            answers("gun", number, false).done();
+            watch.look(number);
+        } finally {
+            as("stina").sends("DELETE", "/organisation/closing-days/" + id, null);
+            inside.dueTimesFollow();
+        }
+    }
+
     // Pauses
 
     @Test

@@ -60,11 +60,14 @@ public class AnswerExtension {
         obligations.extend(held.owed(), question, held.person(), command.reason());
     }
 
-    /** The time has gone by, or the due time has moved, since it was asked for. */
+    /** Since it was asked for, the time has gone by, a closing day has come upon it, or the due time has moved. */
     private void requireStillPossible(Extension question, CaseDesk.Held held) {
         boolean later = question.dueAt().isAfter(held.owed().dueAt())
                 && question.dueAt().isAfter(cases.now());
-        if (!later || question.dueAt().isAfter(AskForExtension.latest(held.owed(), held.theCase(), obligations))) {
+        boolean open = obligations.calendarOf(held.owed()).allowsDeadline(question.dueAt());
+        if (!later
+                || !open
+                || question.dueAt().isAfter(AskForExtension.latest(held.owed(), held.theCase(), obligations))) {
             throw new MandatException(
                     Problem.NOT_NOW,
                     "problem.extension-outdated",
