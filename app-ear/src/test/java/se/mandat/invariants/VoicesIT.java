@@ -27,6 +27,32 @@ class VoicesIT extends PathTest {
     }
 
     @Test
+    void whatIsAskedOfOthersComesNearerWithTheWholeAction() {
+        inside.itIs("2027-02-01T09:00");
+        String number = actingByKarin();
+        as("karin")
+                .does(
+                        number,
+                        "action",
+                        "what",
+                        "En ramp",
+                        "dueOn",
+                        "2027-02-26",
+                        "contributors",
+                        List.of(
+                                Map.of("to", "lina", "what", "Mät upp", "dueOn", "2027-02-03"),
+                                Map.of("to", "gun", "what", "Gräv", "dueOn", "2027-02-25")))
+                .done();
+        voices("amir", number, "HARMED").done();
+        assertThat(due(number)).isEqualTo("2027-02-08 09:00");
+        assertThat(tables.all(
+                        "select to_char(due_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') from obligation"
+                                + " where case_number = ? and kind = 'CONTRIBUTE' order by due_at",
+                        number))
+                .containsExactly("2027-02-03 17:00", "2027-02-08 09:00");
+    }
+
+    @Test
     void aVoiceThatComesInReviewMustBeAnswered() {
         inside.itIs("2027-02-01T09:00");
         String number = reviewedBySara();

@@ -2,6 +2,8 @@ package se.mandat.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Directory;
@@ -21,9 +23,13 @@ class Hastening {
     /** Brings what is owed nearer if the case is more severe than {@code before}. */
     void since(Outcome before, Case of) {
         if (of.severity() != before && of.severity().worst(before) == of.severity()) {
+            Optional<Instant> actionDue = obligations.actionDue(of.number());
             obligations.of(of.number()).stream()
                     .filter(Obligation::isOpen)
                     .forEach(obligation -> obligations.hasten(obligation, whose(obligation), of.severity()));
+            if (!obligations.actionDue(of.number()).equals(actionDue)) {
+                obligations.keepContributionsWithinAction(of.number());
+            }
         }
     }
 

@@ -11,9 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import se.mandat.obligation.Obligation;
-import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
-import se.mandat.organisation.Directory;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.MandatException.FieldError;
 import se.mandat.shared.Text;
@@ -38,9 +36,6 @@ public class PlanAction {
     @Inject
     private Beside beside;
 
-    @Inject
-    private Directory directory;
-
     /**
      * @param dueOn the day in Stockholm by which it will be done: 17.00, or the ceiling's minute on the ceiling's day
      * @param contributors whose help is asked for from now on; null means nobody new
@@ -55,7 +50,7 @@ public class PlanAction {
     @RolesAllowed("employee")
     public void handle(Command command) {
         CaseDesk.Held held = desk.take(command.caseNumber(), command.read(), Right.ACTION, command);
-        WorkingCalendar calendar = calendarOf(held.owed());
+        WorkingCalendar calendar = obligations.calendarOf(held.owed());
         Instant dueAt = dueAt(command.dueOn(), held.owed(), calendar);
         Case of = held.theCase();
         List<Naming.Contributor> asked = naming.contributors(command.contributors(), of.involvement(), "contributors");
@@ -67,7 +62,7 @@ public class PlanAction {
                         held.person().username(), one.person().username(), one.what(), one.dueOn()));
         desk.keep(held);
         obligations.reschedule(held.owed(), dueAt, calendar);
-        bringNearer(of, dueAt);
+        obligations.keepContributionsWithinAction(of.number());
         beside.startContributions(of);
     }
 
@@ -86,19 +81,6 @@ public class PlanAction {
                 throw refuse("contributors[" + i + "].dueOn", "error.beyond-plan", dueOn);
             }
         }
-    }
-
-    /** No contribution is due after the whole. */
-    private void bringNearer(Case of, Instant dueAt) {
-        obligations.of(of.number()).stream()
-                .filter(o -> o.isOpen()
-                        && o.kind() == ObligationKind.CONTRIBUTE
-                        && o.dueAt().isAfter(dueAt))
-                .forEach(o -> obligations.reschedule(o, dueAt, calendarOf(o)));
-    }
-
-    private WorkingCalendar calendarOf(Obligation obligation) {
-        return obligations.calendarOf(directory.now().person(obligation.whose()).orElseThrow());
     }
 
     private Instant dueAt(LocalDate dueOn, Obligation act, WorkingCalendar calendar) {

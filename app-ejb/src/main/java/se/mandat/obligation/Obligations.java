@@ -276,6 +276,23 @@ public class Obligations {
         change(obligation, o -> o.reschedule(reckoned, due, remind));
     }
 
+    /** The action is due sooner than it was: no contribution is due after it. */
+    public void keepContributionsWithinAction(String caseNumber) {
+        actionDue(caseNumber).ifPresent(actionDue -> of(caseNumber).stream()
+                .filter(o -> o.isOpen()
+                        && o.kind() == ObligationKind.CONTRIBUTE
+                        && o.dueAt().isAfter(actionDue))
+                .forEach(o -> keepWithin(actionDue, o)));
+    }
+
+    private void keepWithin(Instant actionDue, Obligation contribution) {
+        WorkingCalendar calendar = calendarOf(contribution);
+        Instant due = ContributionTime.within(actionDue, contribution.dueAt(), calendar, now());
+        if (due.isBefore(contribution.dueAt())) {
+            reschedule(contribution, due, calendar);
+        }
+    }
+
     /** The working time that it got at first, which an extension adds at most. */
     public WorkingTime given(Obligation obligation, Outcome severity) {
         if (obligation.given() != null) {
