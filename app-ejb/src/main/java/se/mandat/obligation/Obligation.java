@@ -241,7 +241,7 @@ public class Obligation {
             if (beyond) {
                 ceiling = reckoned;
             }
-            leftToRemind = null;
+            leftToRemind = isPaused() ? reckoned.half() : null;
             if (isPaused()) {
                 leftToDue = reckoned.time();
             }

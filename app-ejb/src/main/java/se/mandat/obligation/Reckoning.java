@@ -50,6 +50,11 @@ class Reckoning {
         return time;
     }
 
+    /** Half of the working time that it is, after which a reminder comes. */
+    Long half() {
+        return micros(WorkingTime.of(duration(time)).half().duration());
+    }
+
     static Long micros(Duration duration) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(duration));
     }

@@ -156,6 +156,23 @@ class TimeOfAnObligationTest {
     }
 
     @Test
+    void whatIsSetAnewWhilePausedIsRemindedOfAtHalfOfTheTimeThatIsLeftThen() {
+        Obligation owed = action();
+        owed.remind(null);
+        owed.pause(LocalDate.parse("2027-04-14"), null, "Länsstyrelsen", CALENDAR, at("2027-04-07T12:00"));
+        WorkingTime hours = WorkingTime.hours(8);
+        Instant due = CALENDAR.plus(owed.nextAt(), hours);
+        assertThat(due).isBefore(owed.dueAt());
+        owed.reschedule(Reckoning.counted(owed.nextAt(), hours), due, CALENDAR.halfWay(owed.nextAt(), due));
+
+        owed.resume(owed.nextAt(), CALENDAR);
+
+        assertThat(owed.dueAt()).isEqualTo(at("2027-04-15T16:00"));
+        assertThat(owed.next()).isEqualTo(Awaited.REMIND);
+        assertThat(owed.nextAt()).isEqualTo(at("2027-04-15T12:00"));
+    }
+
+    @Test
     void whatMayNotBePausedIsNot() {
         LocalDate until = LocalDate.parse("2027-04-14");
         Obligation decision = owed(ObligationKind.DECIDE, WorkingTime.days(3));
