@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.mandat.worktime.WorkingCalendar;
 import se.mandat.worktime.WorkingTime;
@@ -283,6 +284,50 @@ class TimesIT extends PathTest {
         // nobody is reminded again, and it is due on its day
         assertThat(inside.letTimePass(planned, "2027-04-14T17:00")).containsExactly("2027-04-14T17:00");
         watch.look(planned);
+    }
+
+    @Test
+    void aClosingDayTakesNothingFromAContributionThatHasMovedUpPastTheAction() {
+        inside.itIs("2027-04-05T08:00");
+        String number = actingByHugo();
+        as("hugo")
+                .does(
+                        number,
+                        "action",
+                        "what",
+                        "En ramp",
+                        "dueOn",
+                        "2027-04-09",
+                        "contributors",
+                        List.of(Map.of("to", "lina", "what", "Mät upp", "dueOn", "2027-04-07")))
+                .done();
+        inside.letTimePass(number, "2027-04-08T17:00");
+        // ola has two working days from Thursday at five
+        assertThat(contributionDue(number)).isEqualTo("2027-04-12 17:00");
+        String id = as("stina")
+                .posts(
+                        "/organisation/closing-days",
+                        Raising.json("unit", "nordvik/teknik", "day", "2027-04-20", "reason", "Planering"))
+                .done()
+                .json()
+                .path("id")
+                .asText();
+        try {
+            inside.dueTimesFollow();
+            assertThat(contributionDue(number)).isEqualTo("2027-04-12 17:00");
+        } finally {
+            as("stina").sends("DELETE", "/organisation/closing-days/" + id, null);
+            inside.dueTimesFollow();
+        }
+        assertThat(contributionDue(number)).isEqualTo("2027-04-12 17:00");
+        watch.look(number);
+    }
+
+    private String contributionDue(String number) {
+        return tables.one(
+                "select to_char(due_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') from obligation"
+                        + " where case_number = ? and kind = 'CONTRIBUTE' and state = 'OPEN'",
+                number);
     }
 
     private List<String> dueTimes(String... numbers) {

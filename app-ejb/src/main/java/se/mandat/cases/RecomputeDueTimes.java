@@ -3,6 +3,7 @@ package se.mandat.cases;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -58,12 +59,13 @@ public class RecomputeDueTimes {
         Case of = cases.hold(caseNumber);
         List<String> people = peopleOf(change.unitPath());
         Map<String, Integer> moved = new TreeMap<>();
+        Instant actionDue = obligations.actionDue(caseNumber).orElse(null);
         obligations.of(caseNumber).stream()
                 .filter(Obligation::isOpen)
                 .filter(owed -> people.contains(whose(owed)) || owed.kind() == ObligationKind.CONTRIBUTE)
                 // no contribution is due after the action, which therefore comes first
                 .sorted(Comparator.comparing(owed -> owed.kind() != ObligationKind.ACT))
-                .filter(owed -> obligations.recompute(owed, of.severity()))
+                .filter(owed -> obligations.recompute(owed, of.severity(), actionDue))
                 .forEach(owed -> moved.merge(owed.debtor(), 1, Integer::sum));
         changed.reached(change.id(), caseNumber, moved);
     }

@@ -400,7 +400,7 @@ public class Obligation {
         Instant floor = calendar.endOfDay(calendar.nextWorkingDay(LocalDate.ofInstant(now, WorkingCalendar.ZONE)));
         Instant highest = ceilingAt == null ? null : reckoned(ceiling, leftToCeiling, end, calendar);
         Instant reckoned = earlier(earlier(reckoned(due, leftToDue, end, calendar), highest), latest);
-        Instant dueThen = noSooner(dueAt, reckoned, floor);
+        Instant dueThen = calendar.openDeadline(noSooner(dueAt, reckoned, floor));
         Instant ceilingThen = ceilingAt == null ? null : later(noSooner(ceilingAt, highest, floor), dueThen);
         if (!dueThen.equals(dueAt) || !Objects.equals(ceilingThen, ceilingAt)) {
             record(new ObligationEvent.Recomputed(

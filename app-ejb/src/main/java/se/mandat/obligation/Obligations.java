@@ -364,11 +364,18 @@ public class Obligations {
     /**
      * A closing day of its calendar has come or gone.
      *
+     * @param actionDue when the case's action was due until then, which no contribution passes unless it did already,
+     *     as one that has moved up may; null while nobody acts
      * @return whether it is due at another time
      */
-    public boolean recompute(Obligation obligation, Outcome severity) {
-        Instant latest = obligation.kind() == ObligationKind.CONTRIBUTE
-                ? actionDue(obligation.caseNumber()).orElse(null)
+    public boolean recompute(Obligation obligation, Outcome severity, Instant actionDue) {
+        boolean isWithin = obligation.kind() == ObligationKind.CONTRIBUTE
+                && actionDue != null
+                && !obligation.dueAt().isAfter(actionDue);
+        Instant latest = isWithin
+                ? actionDue(obligation.caseNumber())
+                        .map(calendarOf(obligation)::lastDeadline)
+                        .orElse(null)
                 : null;
         Instant told = obligation.next() == Awaited.MOVE
                 ? escalationsOf(List.of(obligation.id())).getLast().counted()

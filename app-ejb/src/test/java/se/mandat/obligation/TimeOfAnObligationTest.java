@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.mandat.obligation.ObligationEvent.Cause;
@@ -202,6 +203,16 @@ class TimeOfAnObligationTest {
         assertThat(owed.dueAt()).isEqualTo(at("2027-04-15T12:00"));
         owed.resume(owed.nextAt(), CALENDAR);
         assertThat(owed.dueAt()).isEqualTo(at("2027-04-15T12:00"));
+    }
+
+    @Test
+    void aContributionThatAClosingDayHoldsBackKeepsToAnOpenDayThoughTheActionIsDueThen() {
+        Obligation owed = owed(ObligationKind.CONTRIBUTE, WorkingTime.days(2));
+        WorkingCalendar closed = CALENDAR.closedOn(Set.of(LocalDate.parse("2027-04-06")));
+        Instant actionDue = at("2027-04-06T17:00");
+        owed.recompute(closed, closed.lastDeadline(actionDue), null, Ladder.grace(Outcome.DETOUR), NOW);
+        assertThat(closed.allowsDeadline(owed.dueAt())).isTrue();
+        assertThat(owed.dueAt()).isEqualTo(at("2027-04-07T17:00"));
     }
 
     @Test
