@@ -106,6 +106,55 @@ class HandingOverIT extends PathTest {
         assertThat(ladders(number)).isEmpty();
     }
 
+    @Test
+    void whatIsDueWhenTheOthersUnitIsClosedIsDueWhenThatIsOpen() {
+        inside.itIs("2027-09-06T08:00");
+        String number = actingByHugo();
+        as("hugo")
+                .does(
+                        number,
+                        "action",
+                        "what",
+                        "En ramp",
+                        "dueOn",
+                        "2027-09-10",
+                        "contributors",
+                        List.of(Map.of("to", "gun", "what", "Gräv")))
+                .done();
+        String id = as("stina")
+                .posts(
+                        "/organisation/closing-days",
+                        Raising.json("unit", "nordvik/teknik/vatten", "day", "2027-09-10", "reason", "Planering"))
+                .done()
+                .json()
+                .path("id")
+                .asText();
+        try {
+            inside.dueTimesFollow();
+            as("gun")
+                    .does(
+                            number,
+                            "contributions/" + obligation(number, "CONTRIBUTE", "gun") + "/decline",
+                            "better",
+                            "lina",
+                            "reason",
+                            "Hon gräver bättre")
+                    .done();
+            watch.look(number);
+            hands("gun", "hugo", "ola", REASON, leadingId(number)).done();
+            assertThat(tables.rows(
+                            "select kind, to_char(due_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI')"
+                                    + " from obligation where case_number = ? and state = 'OPEN' order by kind",
+                            number))
+                    .containsExactly(List.of("ACT", "2027-09-13 17:00"), List.of("CONTRIBUTE", "2027-09-09 17:00"));
+            watch.look(number);
+            watch.lookAtTheHistory(number);
+        } finally {
+            as("stina").sends("DELETE", "/organisation/closing-days/" + id, null);
+            inside.dueTimesFollow();
+        }
+    }
+
     /** Due on Tuesday at five, and gun has been told. */
     private String overdueOfHugo() {
         String number = actingByHugo();

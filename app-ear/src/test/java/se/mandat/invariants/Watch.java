@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Checks by plain SQL and over the API that what must always be true of a case is true of it now. */
 final class Watch {
@@ -42,6 +43,16 @@ final class Watch {
             where extract(isodow from o.due_at at time zone 'Europe/Stockholm') > 5
                or (o.due_at at time zone 'Europe/Stockholm')::time not between '08:00' and '17:00'
             union all
+            select 'due on a day on which it is closed', o.kind || ' ' || o.due_at || ' ' || p.unit
+            from it
+            join obligation o on o.case_number = it.number and o.state = 'OPEN'
+            join person p on p.username = coalesce(o.on_behalf_of, o.debtor)
+            where (o.next in ('REMIND', 'RESUME') or o.next = 'DUE' and o.next_at = o.due_at)
+              and ((o.due_at at time zone 'Europe/Stockholm')::date in (%s)
+                or exists (select from closing_day c
+                           where c.day = (o.due_at at time zone 'Europe/Stockholm')::date
+                             and starts_with(p.unit || '/', c.unit_path || '/')))
+            union all
             select 'owed though it has ended', m.kind || ' ' || m.state
             from it
             join case_matter m on m.case_number = it.number and m.state <> 'OPEN'
@@ -68,7 +79,10 @@ final class Watch {
             from it
             join decision d on d.case_number = it.number
             where d.decided_by = it.raised_by and not (d.route = 'OWN' and d.concerns = 'PROPOSAL')
-            """;
+            """
+                    .formatted(Workdays.holidays().stream()
+                            .map(day -> "date '" + day + "'")
+                            .collect(Collectors.joining(", ")));
 
     /** Ledgers that have not been charged exactly what was decided within them and not given back. */
     private static final String LEDGERS =

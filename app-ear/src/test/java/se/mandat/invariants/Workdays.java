@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -53,6 +54,13 @@ final class Workdays {
             "2029-12-31");
 
     private Workdays() {}
+
+    /** The public holidays among them, on which everybody is closed; the eves are for each unit to open. */
+    static List<String> holidays() {
+        return CLOSED.stream()
+                .filter(day -> !day.matches(".*-(12-24|12-31|06-2[0-9])"))
+                .toList();
+    }
 
     static boolean works(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY

@@ -268,16 +268,42 @@ public class Obligation {
         }
     }
 
-    /** Somebody else owes it, whose calendar is another one: from now on it is counted in that. */
-    void countIn(WorkingCalendar calendar, Instant now) {
+    /**
+     * Somebody else owes it, whose calendar is another one: from now on it is counted in that. Where their unit is
+     * closed when it is due, it is due when that is open; nobody is reminded twice for that.
+     *
+     * @param latest a time beyond which it is never due; null when there is none
+     */
+    void countIn(WorkingCalendar calendar, Instant latest, Instant now) {
         if (isPaused()) {
+            goOnIn(calendar, latest);
             return;
+        }
+        if (dueAt.isAfter(now) && !calendar.allowsDeadline(dueAt)) {
+            Instant open = latest == null
+                    ? calendar.openDeadline(dueAt)
+                    : ContributionTime.within(latest, dueAt, calendar, now);
+            Instant remind = next == Awaited.REMIND ? remindAt : open;
+            record(new ObligationEvent.Rescheduled(caseNumber, id, kind, dueAt, open, remind));
         }
         leftToRemind = next == Awaited.REMIND && remindAt.isAfter(now)
                 ? Reckoning.micros(left(calendar, now, remindAt).duration())
                 : null;
         due = countedIn(calendar, dueAt, now);
         ceiling = ceilingAt == null ? null : countedIn(calendar, ceilingAt, now);
+    }
+
+    /** The clock goes on when this calendar is open, with what was left. */
+    private void goOnIn(WorkingCalendar calendar, Instant latest) {
+        Instant end = calendar.openDeadline(calendar.endOfDay(pausedUntil));
+        Instant dueThen = earlier(countFrom(end, calendar), latest == null ? null : calendar.lastDeadline(latest));
+        leftToDue = Reckoning.micros(left(calendar, end, dueThen).duration());
+        if (!dueThen.equals(dueAt)) {
+            record(new ObligationEvent.Rescheduled(caseNumber, id, kind, dueAt, dueThen, remindAt));
+        }
+        if (!end.equals(nextAt)) {
+            await(Awaited.RESUME, end);
+        }
     }
 
     private static Reckoning countedIn(WorkingCalendar calendar, Instant at, Instant now) {

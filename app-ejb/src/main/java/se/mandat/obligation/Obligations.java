@@ -154,7 +154,7 @@ public class Obligations {
     }
 
     /**
-     * Somebody else owes it from now on, by the same time.
+     * Somebody else owes it from now on, by the same time; where their unit is closed then, when that is open.
      *
      * @throws IllegalArgumentException when {@code to} may not hold it
      */
@@ -173,9 +173,18 @@ public class Obligations {
         change(obligation, o -> {
             o.transfer(to.debtor().username(), to.absent(), cause, reason);
             if (!calendarOf(o).equals(before)) {
-                o.countIn(calendarOf(o), now());
+                o.countIn(calendarOf(o), latest(o, actionDue(o.caseNumber()).orElse(null)), now());
             }
         });
+    }
+
+    /** When the action is due now, for a contribution that was due within it; else null. */
+    private Instant latest(Obligation obligation, Instant actionDue) {
+        return obligation.kind() == ObligationKind.CONTRIBUTE
+                        && actionDue != null
+                        && !obligation.dueAt().isAfter(actionDue)
+                ? actionDue(obligation.caseNumber()).orElse(null)
+                : null;
     }
 
     /**
@@ -369,19 +378,14 @@ public class Obligations {
      * @return whether it is due at another time
      */
     public boolean recompute(Obligation obligation, Outcome severity, Instant actionDue) {
-        boolean isWithin = obligation.kind() == ObligationKind.CONTRIBUTE
-                && actionDue != null
-                && !obligation.dueAt().isAfter(actionDue);
-        Instant latest = isWithin
-                ? actionDue(obligation.caseNumber())
-                        .map(calendarOf(obligation)::lastDeadline)
-                        .orElse(null)
-                : null;
+        WorkingCalendar calendar = calendarOf(obligation);
+        Instant latest = latest(obligation, actionDue);
+        Instant last = latest == null ? null : calendar.lastDeadline(latest);
         Instant told = obligation.next() == Awaited.MOVE
                 ? escalationsOf(List.of(obligation.id())).getLast().counted()
                 : null;
         Instant before = obligation.dueAt();
-        change(obligation, o -> o.recompute(calendarOf(o), latest, told, Ladder.grace(severity), now()));
+        change(obligation, o -> o.recompute(calendar, last, told, Ladder.grace(severity), now()));
         return !before.equals(obligation.dueAt());
     }
 

@@ -215,6 +215,69 @@ class TimeOfAnObligationTest {
         assertThat(owed.dueAt()).isEqualTo(at("2027-04-07T17:00"));
     }
 
+    private static final WorkingCalendar CLOSED = CALENDAR.closedOn(Set.of(LocalDate.parse("2027-04-08")));
+
+    @Test
+    void whatMovesToAUnitThatIsClosedWhenItIsDueIsDueWhenThatIsOpen() {
+        Obligation owed = action();
+        owed.remind(null);
+        owed.takeEvents();
+        owed.transfer("lina", Cause.HANDED_OVER);
+        owed.countIn(CLOSED, null, NOW);
+
+        assertThat(owed.takeEvents())
+                .extracting(ObligationEvent::type)
+                .containsExactly("obligation.transferred.v1", "obligation.rescheduled.v1");
+        assertThat(owed.dueAt()).isEqualTo(at("2027-04-09T17:00"));
+        assertThat(owed.ceilingAt()).isEqualTo(owed.dueAt());
+        // who has it has been told so, and nobody is reminded twice
+        assertThat(owed.next()).isEqualTo(Awaited.DUE);
+        assertThat(owed.nextAt()).isEqualTo(owed.dueAt());
+    }
+
+    @Test
+    void aReminderThatWaitsWaitsOnWhenTheDebtMovesToAUnitThatIsClosedThen() {
+        Obligation owed = action();
+        Instant remindAt = owed.remindAt();
+        owed.transfer("lina", Cause.HANDED_OVER);
+        owed.countIn(CLOSED, null, NOW);
+        assertThat(owed.next()).isEqualTo(Awaited.REMIND);
+        assertThat(owed.nextAt()).isEqualTo(remindAt);
+    }
+
+    @Test
+    void aContributionThatMovesToAUnitThatIsClosedThenIsDueBeforeThatAndNotAfterTheAction() {
+        Obligation owed = owed(ObligationKind.CONTRIBUTE, WorkingTime.days(4));
+        owed.transfer("lina", Cause.DECLINED);
+        owed.countIn(CLOSED, owed.dueAt(), NOW);
+        assertThat(owed.dueAt()).isEqualTo(at("2027-04-07T17:00"));
+    }
+
+    @Test
+    void whatIsOverdueStaysOverdueSinceWhenItWas() {
+        Obligation owed = action();
+        owed.remind(null);
+        owed.tell("gun", at("2027-04-09T17:00"));
+        owed.transfer("lina", Cause.HANDED_OVER);
+        owed.countIn(CLOSED, null, at("2027-04-09T09:00"));
+        assertThat(owed.dueAt()).isEqualTo(at("2027-04-08T17:00"));
+        assertThat(owed.next()).isEqualTo(Awaited.MOVE);
+    }
+
+    @Test
+    void whatIsPausedGoesOnWhenTheUnitOfWhoeverHasItThenIsOpen() {
+        Obligation owed = action();
+        owed.pause(LocalDate.parse("2027-04-08"), null, "Vänta", CALENDAR, NOW);
+        assertThat(owed.dueAt()).isEqualTo(at("2027-04-14T17:00"));
+        owed.transfer("lina", Cause.HANDED_OVER);
+        owed.countIn(CLOSED, null, NOW);
+        assertThat(owed.next()).isEqualTo(Awaited.RESUME);
+        assertThat(owed.nextAt()).isEqualTo(at("2027-04-09T17:00"));
+        assertThat(owed.dueAt()).isEqualTo(at("2027-04-15T17:00"));
+        owed.resume(owed.nextAt(), CLOSED);
+        assertThat(owed.dueAt()).isEqualTo(at("2027-04-15T17:00"));
+    }
+
     @Test
     void whatEndsWhilePausedHasEnded() {
         Obligation owed = action();
