@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.mandat.invariants.Tables.Obstacle;
 import se.mandat.worktime.WorkingCalendar;
 import se.mandat.worktime.WorkingTime;
 
@@ -328,6 +329,43 @@ class TimesIT extends PathTest {
                 "select to_char(due_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') from obligation"
                         + " where case_number = ? and kind = 'CONTRIBUTE' and state = 'OPEN'",
                 number);
+    }
+
+    @Test
+    void aChangeIsNotWorkedOutBeforeEveryCaseIs() {
+        inside.itIs("2027-04-05T08:00");
+        String number = plannedByHugo("2027-04-14");
+        String change = "closing_day_change where day = '2027-04-14' and unit_path = 'nordvik/teknik/gata' and added";
+        String day;
+        String incident;
+        try (Obstacle inTheWay = tables.failing("mandat.obligation")) {
+            day = as("stina")
+                    .posts(
+                            "/organisation/closing-days",
+                            Raising.json("unit", Raising.GATA, "day", "2027-04-14", "reason", "Planering"))
+                    .done()
+                    .json()
+                    .path("id")
+                    .asText();
+            inside.dueTimesFollow();
+            assertThat(tables.rows("select passes, done_at, tries > 0 from " + change))
+                    .containsExactly(Arrays.asList("0", null, "t"));
+            incident = tables.one("select id from " + change);
+            assertThat(as("astrid").gets("/incidents").body()).contains(incident, "CLOSING_DAY");
+        }
+        try {
+            as("astrid").posts("/incidents/" + incident + "/retry", "").refused(403);
+            as("stina").posts("/incidents/" + incident + "/retry", "").done();
+            assertThat(tables.rows("select passes > 0, failed_case from " + change))
+                    .containsExactly(Arrays.asList("t", null));
+            assertThat(as("astrid").gets("/incidents").body()).doesNotContain(incident);
+            assertThat(local(owed(number).path("dueAt").asText())).isEqualTo("2027-04-15T17:00");
+        } finally {
+            as("stina").sends("DELETE", "/organisation/closing-days/" + day, null);
+            // whatever else has failed meanwhile has had its pause
+            inside.itIs("2027-04-05T10:00");
+            inside.dueTimesFollow();
+        }
     }
 
     private List<String> dueTimes(String... numbers) {

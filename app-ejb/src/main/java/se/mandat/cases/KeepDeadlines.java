@@ -193,20 +193,11 @@ public class KeepDeadlines implements TimedWork {
             return step.get();
         } catch (EJBException | MandatException e) {
             LOG.log(Logger.Level.WARNING, "What is due of an obligation of " + caseNumber + " has failed", e);
-            hold(caseNumber, obligation, kind(e));
+            hold(caseNumber, obligation, Incident.failureOf(e));
             return MeetDeadline.Met.NOTHING;
         } finally {
             caller.exchange(before);
         }
-    }
-
-    /** What lies at the bottom of it. */
-    private static String kind(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getSimpleName();
     }
 
     private void hold(String caseNumber, UUID obligation, String failure) {

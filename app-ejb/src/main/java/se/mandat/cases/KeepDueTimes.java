@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import se.mandat.organisation.Directory;
 import se.mandat.shared.Actor;
@@ -35,7 +36,7 @@ import se.mandat.worktime.ClosingDayChange;
 
 /**
  * Looks every two seconds, on every node, whether a closing day has come or gone, and works out what is then due when.
- * What fails is left for the second time that all is gone through.
+ * What fails stops nothing else, but the change has not been worked out before it succeeds.
  */
 @Startup
 @Singleton
@@ -94,10 +95,24 @@ public class KeepDueTimes implements TimedWork {
         }
     }
 
-    /** Nothing is planned: a closing day changes when somebody changes it. */
+    /** A closing day changes when somebody changes it; what has failed is tried again. */
     @Override
     public Optional<Instant> nextAt() {
-        return Optional.empty();
+        return recompute.tries().stream().findFirst();
+    }
+
+    /** Works out at once what has failed of a change. @return whether there is such a change */
+    public boolean retry(UUID change) {
+        if (!recompute.tryNow(change)) {
+            return false;
+        }
+        looking.lock();
+        try {
+            workOut();
+        } finally {
+            looking.unlock();
+        }
+        return true;
     }
 
     /** Works out what follows from the closing days as they are, and answers when it has. */
@@ -138,6 +153,7 @@ public class KeepDueTimes implements TimedWork {
             recompute.handle(change, caseNumber);
         } catch (EJBException | MandatException e) {
             LOG.log(Logger.Level.WARNING, "What is due on " + caseNumber + " could not be worked out anew", e);
+            recompute.failed(change, caseNumber, Incident.failureOf(e));
         }
     }
 }

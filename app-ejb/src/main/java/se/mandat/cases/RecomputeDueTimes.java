@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import se.mandat.obligation.Ladder;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
@@ -70,9 +73,34 @@ public class RecomputeDueTimes {
         changed.reached(change.id(), caseNumber, moved);
     }
 
-    /** Every case has been gone through: whoever owes what is due at another time is told, once of all of it. */
+    /**
+     * What is owed on this case could not be worked out.
+     *
+     * @param kind the kind of failure, without its words
+     */
+    public void failed(ClosingDayChange change, String caseNumber, String kind) {
+        changed.failed(change.id(), caseNumber, kind);
+    }
+
+    /** When what has failed is tried again, the soonest first. */
+    public List<Instant> tries() {
+        return changed.failed().stream()
+                .map(ClosingDayChange::heldUntil)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Lets what has failed be tried again at once. @return whether there is such a change */
+    public boolean tryNow(UUID change) {
+        return changed.tryNow(change);
+    }
+
+    /**
+     * Every case has been gone through: whoever owes what is due at another time is told, once of all of it. Where a
+     * case has failed, all of it is gone through again, later and later still.
+     */
     public void passed(ClosingDayChange change) {
-        events.announce(changed.passed(change.id(), change.passes()).stream()
+        events.announce(changed.passed(change, Ladder.pause(change.tries())).stream()
                 .map(moved -> new DueTimesMoved(change, moved))
                 .toList());
     }

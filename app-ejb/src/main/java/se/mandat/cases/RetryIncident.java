@@ -22,6 +22,9 @@ public class RetryIncident {
     private KeepDeadlines deadlines;
 
     @Inject
+    private KeepDueTimes dueTimes;
+
+    @Inject
     private FailedSteps steps;
 
     /** @throws MandatException NOT_FOUND when there is nothing of this id that could be tried */
@@ -29,7 +32,7 @@ public class RetryIncident {
         Optional<Obligation> obligation = id(id).flatMap(obligations::find).filter(Obligation::isOpen);
         if (obligation.isPresent()) {
             deadlines.run(obligation.get().caseNumber(), obligation.get().id());
-        } else if (!steps.retry(id)) {
+        } else if (!id(id).map(dueTimes::retry).orElse(false) && !steps.retry(id)) {
             throw new MandatException(Problem.NOT_FOUND, "problem.not-found");
         }
     }

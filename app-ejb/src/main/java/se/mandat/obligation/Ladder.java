@@ -25,7 +25,7 @@ public final class Ladder {
     }
 
     /** How long to wait after so many failures before. */
-    static Duration pause(int failures) {
+    public static Duration pause(int failures) {
         return PAUSES.get(Math.min(failures, PAUSES.size() - 1));
     }
 }

@@ -3,6 +3,8 @@ package se.mandat.worktime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ public class ChangedCalendars {
 
     /** The first of which something is to be worked out now; the calendars are then as the table says. */
     public Optional<ClosingDayChange> next() {
-        Optional<ClosingDayChange> next = closingDays.pending(KNOWN_EVERYWHERE);
+        Optional<ClosingDayChange> next = closingDays.pending(KNOWN_EVERYWHERE, now());
         next.ifPresent(change -> calendars.read());
         return next;
     }
@@ -47,19 +49,51 @@ public class ChangedCalendars {
     }
 
     /**
-     * Every case is gone through.
+     * The due times of this case could not be worked out.
      *
-     * @param passes as it was when that began
+     * @param kind the kind of failure, without its words
+     */
+    public void failed(UUID change, String caseNumber, String kind) {
+        closingDays
+                .hold(change)
+                .filter(found -> found.doneAt() == null)
+                .ifPresent(found -> found.failed(caseNumber, kind));
+    }
+
+    /**
+     * Every case is gone through. That does not count where one has failed: all of it is done again after a pause.
+     *
+     * @param change as it was when that began
      * @return what has moved of those who have not been told so, and are to be told now
      */
-    public List<ClosingDayChange.Moved> passed(UUID change, int passes) {
-        return closingDays
-                .hold(change)
-                .filter(found -> found.passes() == passes)
-                .map(found -> {
-                    found.passed(clock.instant().truncatedTo(ChronoUnit.MICROS));
-                    return closingDays.toBeTold(change);
-                })
-                .orElse(List.of());
+    public List<ClosingDayChange.Moved> passed(ClosingDayChange change, Duration pause) {
+        Optional<ClosingDayChange> begun = closingDays
+                .hold(change.id())
+                .filter(found -> found.passes() == change.passes() && found.tries() == change.tries());
+        if (begun.isEmpty()) {
+            return List.of();
+        }
+        if (begun.get().hasFailed()) {
+            begun.get().hold(now().plus(pause));
+            return List.of();
+        }
+        begun.get().passed(now());
+        return closingDays.toBeTold(change.id());
+    }
+
+    /** Those on which a case has failed, the one that is tried again soonest first. */
+    public List<ClosingDayChange> failed() {
+        return closingDays.failed();
+    }
+
+    /** Lets one that has failed be tried again at once. @return whether there is such a one */
+    public boolean tryNow(UUID change) {
+        Optional<ClosingDayChange> failed = closingDays.hold(change).filter(found -> found.failedCase() != null);
+        failed.ifPresent(ClosingDayChange::tryNow);
+        return failed.isPresent();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -46,6 +46,18 @@ public class ClosingDayChange {
     @Column(name = "done_at")
     private Instant doneAt;
 
+    private int failures;
+
+    @Column(name = "failed_case")
+    private String failedCase;
+
+    private String failure;
+
+    private int tries;
+
+    @Column(name = "held_until")
+    private Instant heldUntil;
+
     protected ClosingDayChange() {}
 
     ClosingDayChange(UUID id, ClosingDay day, boolean added, String changedBy, Instant changedAt) {
@@ -72,9 +84,42 @@ public class ClosingDayChange {
         moved += howMany;
     }
 
+    /**
+     * The due times of this case could not be worked out.
+     *
+     * @param kind the kind of failure, without its words
+     */
+    void failed(String caseNumber, String kind) {
+        failures++;
+        failedCase = caseNumber;
+        failure = kind;
+    }
+
+    /** Whether a case has failed since all is gone through this time. */
+    boolean hasFailed() {
+        return failures > 0;
+    }
+
+    /** Every case is gone through, some in vain: it is done again at {@code again}. */
+    void hold(Instant again) {
+        reached = null;
+        failures = 0;
+        tries++;
+        heldUntil = again;
+    }
+
+    /** It waits for its next try no more. */
+    void tryNow() {
+        heldUntil = null;
+    }
+
     /** Every case is gone through. */
     void passed(Instant now) {
         reached = null;
+        failedCase = null;
+        failure = null;
+        tries = 0;
+        heldUntil = null;
         passes++;
         if (passes >= PASSES) {
             doneAt = now;
@@ -114,6 +159,26 @@ public class ClosingDayChange {
     /** How many times every case has been gone through. */
     public int passes() {
         return passes;
+    }
+
+    /** How many times it has been gone through in vain since the last pass. */
+    public int tries() {
+        return tries;
+    }
+
+    /** The number of a case that has failed; null when none has. */
+    public String failedCase() {
+        return failedCase;
+    }
+
+    /** The kind of failure of that case. */
+    public String failure() {
+        return failure;
+    }
+
+    /** When it is tried again; null when it need not wait. */
+    public Instant heldUntil() {
+        return heldUntil;
     }
 
     /** The number of the last case of this pass; null before the first. */

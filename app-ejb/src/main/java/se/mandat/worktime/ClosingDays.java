@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,21 +57,33 @@ class ClosingDays {
     }
 
     /**
-     * The first change of which something is still to be worked out.
+     * The first change of which something is still to be worked out; one that has failed waits for its next try.
      *
      * @param seconds by the machine's clock since then, before it is gone through for the second time
      */
-    Optional<ClosingDayChange> pending(int seconds) {
+    Optional<ClosingDayChange> pending(int seconds, Instant now) {
         return entityManager
                 .createNativeQuery(
                         "select * from closing_day_change where done_at is null and (passes = 0 or entered_at"
                                 + " < clock_timestamp() - make_interval(secs => :seconds))"
+                                + " and (held_until is null or held_until <= :now)"
                                 + " order by entered_at, id limit 1",
                         ClosingDayChange.class)
                 .setParameter("seconds", seconds)
+                .setParameter("now", now)
                 .getResultStream()
                 .map(ClosingDayChange.class::cast)
                 .findFirst();
+    }
+
+    /** Those on which a case has failed, the one that is tried again soonest first. */
+    List<ClosingDayChange> failed() {
+        return entityManager
+                .createQuery(
+                        "select c from ClosingDayChange c where c.doneAt is null and c.failedCase is not null"
+                                + " order by c.heldUntil nulls first, c.id",
+                        ClosingDayChange.class)
+                .getResultList();
     }
 
     /** So many more of this person's due times have moved with the change, on this case. */

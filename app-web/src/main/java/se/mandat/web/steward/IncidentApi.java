@@ -40,7 +40,8 @@ public class IncidentApi {
     /**
      * One thing that has failed.
      *
-     * @param what of a deadline REMIND, DUE, MOVE or REPEAT; of a step its id in the model
+     * @param what of a deadline REMIND, DUE, MOVE or REPEAT; of a step its id in the model; of a closing
+     *     day its date
      * @param failure the kind of failure
      * @param again when it is tried again by itself; null when it is not any more
      */

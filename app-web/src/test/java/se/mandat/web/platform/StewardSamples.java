@@ -63,6 +63,15 @@ final class StewardSamples extends Samples {
                                         "PSQLException",
                                         2,
                                         t.now().plusSeconds(300)),
+                                new Incident(
+                                        "3",
+                                        Incident.Kind.CLOSING_DAY,
+                                        "M-2026-0413",
+                                        null,
+                                        "2026-12-23",
+                                        "PSQLException",
+                                        1,
+                                        t.now().plusSeconds(60)),
                                 new Incident("2", Incident.Kind.STEP, null, null, "task_Send", null, 5, null)),
                         true));
     }
