@@ -195,6 +195,35 @@ class DecidingIT extends PathTest {
     }
 
     @Test
+    void whoHasLostTheDecisionBySilenceDoesNotGetItBackByACompletedProposal() {
+        inside.itIs("2027-04-05T08:00");
+        String number = decidedByKarin();
+        inside.letTimePass(number, "2027-04-08T17:00");
+        owes(number, "DECIDE", "per");
+        List<String> led = leading(number);
+        inside.itIs("2027-04-09T10:00");
+        as("sara")
+                .does(number, "proposal", "text", "En bredare ramp", "cost", 40_000, "reversible", true)
+                .done();
+        assertThat(leading(number)).isEqualTo(led);
+        as("sara")
+                .does(
+                        number,
+                        "proposal",
+                        "text",
+                        "En ramp där",
+                        "cost",
+                        40_000,
+                        "reversible",
+                        true,
+                        "units",
+                        List.of("nordvik/teknik/gata"))
+                .done();
+        owes(number, "DECIDE", "gun");
+        agrees(number);
+    }
+
+    @Test
     void theOutcomeIsCorrectedByWhoeverDecidesAndTheWordsStay() {
         inside.itIs(MONDAY);
         String number = decidedByKarin();

@@ -17,7 +17,8 @@ import se.mandat.organisation.Person;
 
 /**
  * The raiser completes the proposal before anybody has decided; the mandate is asked again. When it answers that the
- * raiser may decide, completing is the decision; otherwise whoever it names owes the decision.
+ * raiser may decide, completing is the decision; where the route or the units are others than before, whoever it names
+ * owes the decision. Else whoever owes it goes on, also somebody to whom silence has moved it.
  */
 @Stateless
 public class CompleteProposal {
@@ -86,13 +87,16 @@ public class CompleteProposal {
                 touched));
         RaiseCase.requireShown(command.expectedRoute(), answer);
         desk.check(command);
+        boolean elsewhere = answer.route() != of.route() || !touched.equals(of.units());
         Obligation leading = desk.leading(of);
         of.completeProposal(command.proposal().proposal(), touched, raiser.username(), Set.of(leading.debtor()));
         of.askedAgain(answer);
         if (answer.route() == Route.OWN) {
             decideNow(of, raiser, command.decision(), contributors, leading);
-        } else {
+        } else if (elsewhere) {
             moveDebt.moveAnew(of, leading, debtors.next(MoveDebt.stepOf(of, leading), of), Cause.PROPOSAL_COMPLETED);
+        } else {
+            cases.publish(of);
         }
     }
 
