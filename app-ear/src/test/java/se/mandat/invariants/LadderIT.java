@@ -107,6 +107,9 @@ class LadderIT extends PathTest {
         assertThat(historyOf(number).stream().filter("obligation.told-again.v1"::equals))
                 .hasSize(2);
         assertThat(broken()).contains(number);
+        tables.does("update obligation set due_at = '2027-04-21T13:00Z' where id = '" + leadingId(number) + "'");
+        assertThat(broken()).doesNotContain(number);
+        tables.does("update obligation set due_at = '2027-04-06T11:00Z' where id = '" + leadingId(number) + "'");
         watch.look(number);
         as("eva")
                 .does(number, "decision", "verdict", "REJECTED", "reason", "Det går inte")

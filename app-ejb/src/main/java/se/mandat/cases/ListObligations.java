@@ -180,7 +180,8 @@ public class ListObligations {
             conditions.add("o.state = '" + query.state().name() + "'");
         }
         if (query.broken()) {
-            conditions.add("o.next = 'REPEAT'");
+            conditions.add("o.next = 'REPEAT' and o.due_at < :now");
+            parameters.put("now", clock.instant());
         }
         if (query.debtor() != null) {
             conditions.add("o.debtor = :debtor");

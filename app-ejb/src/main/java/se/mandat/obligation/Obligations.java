@@ -542,17 +542,19 @@ public class Obligations {
     }
 
     public long countHeld() {
-        return count("held_until is not null");
+        return (long) entityManager
+                .createNativeQuery(
+                        "select count(*) from obligation where state = 'OPEN' and held_until is not null", Long.class)
+                .getSingleResult();
     }
 
     /** How many are overdue with nobody above their debtor. */
     public long countBroken() {
-        return count("next = 'REPEAT'");
-    }
-
-    private long count(String condition) {
         return (long) entityManager
-                .createNativeQuery("select count(*) from obligation where state = 'OPEN' and " + condition, Long.class)
+                .createNativeQuery(
+                        "select count(*) from obligation where state = 'OPEN' and next = 'REPEAT' and due_at < :now",
+                        Long.class)
+                .setParameter("now", now())
                 .getSingleResult();
     }
 
