@@ -193,8 +193,9 @@ class HandingOverIT extends PathTest {
         hands("per", "karin", "bodil", null, leadingId(mine)).invalid("reason");
         hands("per", "karin", "bodil", REASON).invalid("obligations");
         hands("per", "karin", "bodil", REASON, UUID.randomUUID().toString()).invalid("obligations[0]");
-        hands("per", null, "bodil", REASON, leadingId(mine), leadingId(actingByHugo()))
-                .invalid("obligations");
+        String hugos = actingByHugo();
+        hands("eva", null, "bodil", REASON, leadingId(mine), leadingId(hugos)).invalid("obligations");
+        hands("per", null, "bodil", REASON, leadingId(mine), leadingId(hugos)).refused(403);
         hands("karin", "karin", "bodil", REASON, leadingId(mine)).refused(403);
         hands("tove", "karin", "bodil", REASON, leadingId(mine)).refused(403);
         hands("sten", "karin", "bodil", REASON, leadingId(mine)).refused(403);
@@ -216,6 +217,19 @@ class HandingOverIT extends PathTest {
         hands("per", "karin", "noor", REASON, leadingId(open), endedId).refused(409);
         hands("per", "karin", "noor", REASON, leadingId(open), movedId).refused(409);
         assertThat(tables.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void whoMayNotIsToldThatFirstAndThenWhatHasChangedAndThenWhatIsWrongWithWhatTheyWrote() {
+        String open = decidedByKarin();
+        String ended = decidedByKarin();
+        String endedId = leadingId(ended);
+        approves("karin", ended, null);
+        hands("tove", "karin", "ingen", null, leadingId(open), endedId).refused(403);
+        hands("tove", "karin", "ingen", null).refused(403);
+        hands("tove", null, "ingen", null, leadingId(open)).refused(403);
+        hands("per", "karin", "ingen", null, leadingId(open), endedId).refused(409);
+        hands("per", "karin", "ingen", null, leadingId(open)).invalid("reason");
     }
 
     @Test

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +32,8 @@ import se.mandat.shared.Text;
  */
 @Stateless
 public class HandOverObligations {
+
+    private static final int AT_ONCE = 200;
 
     @Inject
     private CallingPerson caller;
@@ -61,7 +62,8 @@ public class HandOverObligations {
      */
     public record Command(
             @Text(max = 200) String from,
-            @NotEmpty(message = "error.required") @Size(max = 200, message = "error.too-many") List<UUID> obligations,
+            @NotEmpty(message = "error.required") @Size(max = AT_ONCE, message = "error.too-many")
+                    List<UUID> obligations,
             @Text(required = true, max = 200) String to,
             @Text(required = true) String reason) {}
 
@@ -71,14 +73,26 @@ public class HandOverObligations {
     @RolesAllowed("employee")
     public void handle(Command command) {
         Person manager = caller.whoMayChange();
+        List<UUID> ids = command.obligations() == null
+                ? List.of()
+                : command.obligations().stream()
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .limit(AT_ONCE)
+                        .toList();
+        Map<UUID, String> numbers = obligations.casesOf(ids);
+        List<Chosen> chosen = held(command, ids, numbers);
+        (command.from() == null ? people(chosen) : Set.of(command.from())).forEach(one -> requireAbove(manager, one));
+        requireStill(command.from(), chosen);
         inputs.check(command);
         if (command.obligations().stream().anyMatch(Objects::isNull)) {
             throw MandatException.invalid("obligations", "error.required");
         }
-        List<Chosen> chosen = held(command);
-        requireOfOne(command.from(), chosen);
+        requireKnown(ids, numbers);
+        if (people(chosen).size() > 1) {
+            throw MandatException.invalid("obligations", "error.of-one-person");
+        }
         String whose = chosen.getFirst().owed().whose();
-        requireAbove(manager, whose);
         Person to = directory
                 .now()
                 .person(command.to())
@@ -97,14 +111,11 @@ public class HandOverObligations {
     }
 
     /** Every case is held, in the order of their numbers, before anything of it is read. */
-    private List<Chosen> held(Command command) {
-        List<UUID> ids = List.copyOf(new LinkedHashSet<>(command.obligations()));
-        Map<UUID, String> numbers = obligations.casesOf(ids);
-        requireKnown(ids, numbers);
+    private List<Chosen> held(Command command, List<UUID> ids, Map<UUID, String> numbers) {
         Map<String, Case> byNumber = new TreeMap<>();
         numbers.values().stream().sorted().distinct().forEach(number -> byNumber.put(number, cases.hold(number)));
         List<Chosen> chosen = new ArrayList<>();
-        for (UUID id : ids) {
+        for (UUID id : ids.stream().filter(numbers::containsKey).toList()) {
             Case of = byNumber.get(numbers.get(id));
             Obligation owed = obligations.of(of.number()).stream()
                     .filter(one -> one.id().equals(id))
@@ -128,8 +139,8 @@ public class HandOverObligations {
         }
     }
 
-    /** All are open still, and one person's; whoever's they were read to be. */
-    private static void requireOfOne(String from, List<Chosen> chosen) {
+    /** All are open still, and whoever's they were read to be. */
+    private static void requireStill(String from, List<Chosen> chosen) {
         Optional<Chosen> over = chosen.stream()
                 .filter(one -> !one.owed().isOpen()
                         || from != null && !from.equals(one.owed().whose()))
@@ -140,10 +151,11 @@ public class HandOverObligations {
                     "problem.not-now.handover-of-obligations",
                     Map.of("case", over.get().of().number()));
         }
-        Set<String> people = chosen.stream().map(one -> one.owed().whose()).collect(Collectors.toSet());
-        if (people.size() > 1) {
-            throw MandatException.invalid("obligations", "error.of-one-person");
-        }
+    }
+
+    /** User names of those whose they are. */
+    private static Set<String> people(List<Chosen> chosen) {
+        return chosen.stream().map(one -> one.owed().whose()).collect(Collectors.toSet());
     }
 
     private void requireAbove(Person manager, String whose) {

@@ -632,6 +632,9 @@ public class Obligations {
 
     /** The numbers of the cases that these are owed on, without reading them; those that there are. */
     public Map<UUID, String> casesOf(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         List<?> rows = entityManager
                 .createNativeQuery("select id, case_number from obligation where id in (:ids)", Tuple.class)
                 .setParameter("ids", ids)
