@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +164,31 @@ class AbsenceIT extends PathTest {
         assertThat(led(number)).isEqualTo(owed("DECIDE", "karin", null));
         inside.itIs("2027-09-06T00:00");
         inside.standInsAreSettled(number);
+        assertThat(led(number)).isEqualTo(owed("DECIDE", "per", "karin"));
+        watch.look(number);
+    }
+
+    @Test
+    void theManagerStandsInFromADayThatIsAWorkingDayAfterAll() {
+        inside.itIs("2027-09-03T10:00");
+        String number = decidedByKarin();
+        String id = as("stina")
+                .posts(
+                        "/organisation/closing-days",
+                        Raising.json("unit", Raising.KUNDSERVICE, "day", "2027-09-06", "reason", "Planering"))
+                .done()
+                .json()
+                .path("id")
+                .asText();
+        inside.dueTimesFollow();
+        away("karin", "karin", "2027-09-04", "2027-09-10", null);
+        inside.everybodyIsStoodInForAt("2027-09-06T09:00");
+        assertThat(led(number)).isEqualTo(owed("DECIDE", "karin", null));
+        assertThat(inside.nextTurn()).isNotEqualTo(Optional.of(Inside.at("2027-09-06T09:00")));
+        as("stina").sends("DELETE", "/organisation/closing-days/" + id, null);
+        inside.dueTimesFollow();
+        assertThat(inside.nextTurn()).contains(Inside.at("2027-09-06T09:00"));
+        inside.everybodyIsStoodInForAt("2027-09-06T09:00");
         assertThat(led(number)).isEqualTo(owed("DECIDE", "per", "karin"));
         watch.look(number);
     }

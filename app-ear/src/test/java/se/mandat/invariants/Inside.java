@@ -76,6 +76,11 @@ final class Inside {
         return Optional.of(next).filter(said -> !said.isEmpty()).map(Instant::parse);
     }
 
+    /** When it is next looked through who stands in for whom; now, when something of that has changed. */
+    Optional<Instant> nextTurn() {
+        return Optional.of(pull("turn", "")).filter(said -> !said.isEmpty()).map(Instant::parse);
+    }
+
     /** It is this time in Stockholm, and the post that is due by then is sorted and sent now. */
     void postGoesAt(String local) {
         pull("post", at(local).toString());

@@ -123,6 +123,7 @@ public class Levers extends HttpServlet {
                         case "due" -> letTimePass(with.split(" ")[0], Instant.parse(with.split(" ")[1]));
                         case "stand-ins" -> String.valueOf(standIns.run(with));
                         case "everybody" -> settleAll(Instant.parse(with));
+                        case "turn" -> standIns.nextAt().map(Instant::toString).orElse("");
                         case "post" -> sendPost(Instant.parse(with));
                         case "calendars" -> workOutDueTimes();
                         case "all" -> runAll(Instant.parse(with));

@@ -35,8 +35,9 @@ import se.mandat.shared.TimedWork;
 
 /**
  * Sees to it, on every node, that what absent people owe is held by those who stand in for them, and returns when they
- * are back. It looks through when the system starts, when the organisation or anybody's absence has changed, and when a
- * period begins or ends; each case in a transaction of its own. What fails stops nothing else and is tried again.
+ * are back. It looks through when the system starts, when the organisation, anybody's absence or the first working day
+ * of one has changed, and when a period begins or ends; each case in a transaction of its own. What fails stops nothing
+ * else and is tried again.
  *
  * <p>With {@code mandat.deadlines=by-hand} it never looks by itself, for tests that move the time.
  */
@@ -85,10 +86,15 @@ public class KeepStandIns implements TimedWork {
     /**
      * When it was looked through last, and which version of the organisation.
      *
-     * @param next when a period of somebody's next begins or ends; null when none does
+     * @param turns when somebody's periods begin and end, which a changed closing day may move
      * @param whole false when something has to be looked at again
      */
-    private record Seen(long version, Instant at, Instant next, boolean whole) {}
+    private record Seen(long version, Instant at, List<Instant> turns, boolean whole) {
+
+        Optional<Instant> next() {
+            return turns.stream().filter(turn -> turn.isAfter(at)).findFirst();
+        }
+    }
 
     @PostConstruct
     void start() {
@@ -128,13 +134,11 @@ public class KeepStandIns implements TimedWork {
         }
     }
 
-    /** When somebody's period next begins or ends; now, when the organisation has changed since the last look. */
+    /** When somebody's period next begins or ends; now, when anything of that has changed since the last look. */
     @Override
     public Optional<Instant> nextAt() {
         Seen last = seen;
-        return last == null || last.version() != directory.version()
-                ? Optional.of(clock.instant())
-                : Optional.ofNullable(last.next());
+        return hasChanged(last) ? Optional.of(clock.instant()) : last.next();
     }
 
     /** Lets everything open on one case be held by whoever should hold it now. @return whether it has been seen to */
@@ -144,11 +148,16 @@ public class KeepStandIns implements TimedWork {
 
     private boolean isDue(Instant now) {
         Seen last = seen;
-        return last == null
+        return hasChanged(last)
                 || !last.whole()
-                || last.version() != directory.version()
                 || now.isBefore(last.at())
-                || last.next() != null && !now.isBefore(last.next());
+                || last.next().filter(next -> !now.isBefore(next)).isPresent();
+    }
+
+    private boolean hasChanged(Seen last) {
+        return last == null
+                || last.version() != directory.version()
+                || !last.turns().equals(standInForAbsent.turns());
     }
 
     private void run(Instant now, boolean waiting) {
@@ -158,9 +167,7 @@ public class KeepStandIns implements TimedWork {
         for (String caseNumber : standInForAbsent.concerned()) {
             whole &= settled(caseNumber, waiting);
         }
-        Instant next =
-                turns.stream().filter(turn -> turn.isAfter(now)).findFirst().orElse(null);
-        seen = new Seen(version, now, next, whole);
+        seen = new Seen(version, now, turns, whole);
     }
 
     private boolean settled(String caseNumber, boolean waiting) {
