@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.mandat.running.RunningSystem;
 
@@ -46,6 +48,56 @@ class ChangedProcessIT extends PathTest {
             assertThat(leading(stopped)).startsWith("RESPOND", "sara");
         });
         owes(as("sara").raises(Raising.change(30_000)).done().number(), "DECIDE", "karin");
+    }
+
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aStepOfTheProcessesOwnThatHasBeenGivenUpIsTriedAgainByASteward() throws IOException {
+        Files.writeString(folder.resolve("case-handling.bpmn"), withATimerBesideTheDecision());
+        system.besideOneWithModels(folder, node -> {
+            String number = raise(node);
+            String job = jobOf(number);
+            tables.does("update camunda.act_ru_job set retries_ = 0, exception_msg_ = 'made to fail' where id_ = '"
+                    + job + "'");
+            assertThat(as("astrid").gets("/incidents").body()).contains(job).contains(number);
+
+            as("stina").posts("/incidents/" + job + "/retry", null).done();
+
+            assertThat(jobOf(number)).isNull();
+            assertThat(as("astrid").gets("/incidents").body()).doesNotContain(job);
+            as("stina").posts("/incidents/" + job + "/retry", null).refused(404);
+            owes(number, "DECIDE", "karin");
+        });
+    }
+
+    private static String withATimerBesideTheDecision() throws IOException {
+        return Files.readString(Path.of("../processes/src/main/resources/cases/case-handling.bpmn"))
+                .replace(
+                        "</bpmn:process>",
+                        """
+                        <bpmn:boundaryEvent id="timer_InAYear" name="Om ett år" cancelActivity="false"
+                            attachedToRef="callActivity_Decide">
+                          <bpmn:outgoing>flow_InAYear</bpmn:outgoing>
+                          <bpmn:timerEventDefinition id="timerDefinition_InAYear">
+                            <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P1Y</bpmn:timeDuration>
+                          </bpmn:timerEventDefinition>
+                        </bpmn:boundaryEvent>
+                        <bpmn:endEvent id="endEvent_InAYear" name="Ett år har gått">
+                          <bpmn:incoming>flow_InAYear</bpmn:incoming>
+                        </bpmn:endEvent>
+                        <bpmn:sequenceFlow id="flow_InAYear" sourceRef="timer_InAYear" targetRef="endEvent_InAYear" />
+                        </bpmn:process>""");
+    }
+
+    private String jobOf(String number) {
+        return tables
+                .all(
+                        "select j.id_ from camunda.act_ru_job j join camunda.act_ru_execution e"
+                                + " on e.id_ = j.process_instance_id_ where e.business_key_ = ?",
+                        number)
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     @Test

@@ -34,10 +34,10 @@ public class CamundaFailedSteps implements FailedSteps {
 
     @Override
     public boolean retry(String id) {
-        if (engine.management().createJobQuery().jobId(id).count() == 0) {
+        if (failed().jobId(id).count() == 0) {
             return false;
         }
-        engine.management().setJobRetries(id, 1);
+        // nothing is written here: the caller's transaction would hold the row that the job has to write
         engine.runNow(id);
         return true;
     }

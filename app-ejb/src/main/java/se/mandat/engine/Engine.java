@@ -62,7 +62,7 @@ public class Engine {
         return engine.getManagementService();
     }
 
-    /** Lets this job be tried now and answers when it has been, whatever came of it. */
+    /** Lets this job be tried now, however often it has failed, and answers when it has been, whatever came of it. */
     void runNow(String job) {
         ((ManagedJobExecutor)
                         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor())

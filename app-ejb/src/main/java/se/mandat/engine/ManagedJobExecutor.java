@@ -3,6 +3,7 @@ package se.mandat.engine;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -76,12 +77,15 @@ final class ManagedJobExecutor extends JobExecutor {
         }
     }
 
-    /** Runs these now, as it runs what it has acquired, and answers when they have run. */
+    /**
+     * Runs these now, as it runs what it has acquired, and answers when they have run. They are waited for as long as
+     * locks on them would last; what takes longer goes on by itself.
+     */
     void runNow(List<String> jobIds, ProcessEngineImpl engine) {
         Thread running = threads.newThread(getExecuteJobsRunnable(jobIds, engine));
         running.start();
         try {
-            running.join();
+            running.join(Duration.ofMillis(LOCK_MILLIS).multipliedBy(jobIds.size()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

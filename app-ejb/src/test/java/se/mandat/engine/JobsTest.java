@@ -113,8 +113,12 @@ class JobsTest {
             assertThat(postgres.incidents(job)).isEqualTo(left == 0 ? 1 : 0);
         }
 
+        assertThatThrownBy(() -> management.executeJob(job)).hasMessageContaining("nobody listens");
+        assertThat(management.createJobQuery().jobId(job).singleResult().getRetries())
+                .isZero();
+        assertThat(postgres.incidents(job)).isEqualTo(1);
+
         postgres.tellNobody();
-        management.setJobRetries(job, 1);
         management.executeJob(job);
 
         assertThat(postgres.told()).containsExactly(number);
