@@ -16,10 +16,10 @@ import se.mandat.shared.Problem;
 public class DeadLetters {
 
     @Inject
-    private PostTables post;
+    PostTables post;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /**
      * A mail that was given up.

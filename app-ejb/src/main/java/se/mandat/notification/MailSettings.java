@@ -15,6 +15,11 @@ class MailSettings {
     private static final int PORT = 25;
     private static final int TIMEOUT_MILLIS = 20_000;
 
+    /** From the greeting over TLS and logging in to "that was all", with some to spare. */
+    private static final int TIMES_WAITED_FOR = 15;
+
+    private static final Duration SHORTEST_LEASE = Duration.ofMinutes(5);
+
     boolean isOn() {
         return !host().isEmpty();
     }
@@ -44,6 +49,12 @@ class MailSettings {
     /** How long the mail server is waited for, each time it has to say something. */
     Duration timeout() {
         return Duration.ofMillis(Integer.getInteger("mandat.smtp.timeout", TIMEOUT_MILLIS));
+    }
+
+    /** After so long whoever sends a mail must have come to an end: longer than the mail server is ever waited for. */
+    Duration longestSending() {
+        Duration waiting = timeout().multipliedBy(TIMES_WAITED_FOR);
+        return waiting.compareTo(SHORTEST_LEASE) > 0 ? waiting : SHORTEST_LEASE;
     }
 
     /** {@code Mandat <no-reply@mandat.example>}. */

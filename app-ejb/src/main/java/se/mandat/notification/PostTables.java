@@ -24,7 +24,7 @@ import javax.sql.DataSource;
 class PostTables {
 
     @Resource(lookup = "java:jboss/datasources/Mandat")
-    private DataSource database;
+    DataSource database;
 
     /**
      * A message of which nobody knows yet when it is to be mailed.
@@ -254,14 +254,14 @@ class PostTables {
         });
     }
 
-    /** The next mail to be sent by now; nobody else takes it until {@code until}. */
+    /** The next mail to be sent by now, an urgent one first; nobody else takes it until {@code until}. */
     Optional<Taken> take(Instant now, Instant until) {
         return in(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
                     """
                     update mail set tries = tries + 1, not_before = ?
                      where id = (select id from mail where state = 'WAITING' and not_before <= ?
-                                  order by not_before, id limit 1 for update skip locked)
+                                  order by urgent desc, not_before, id limit 1 for update skip locked)
                     returning id, recipient, message_id, urgent, tries
                     """)) {
                 update.setObject(1, until.atOffset(ZoneOffset.UTC));

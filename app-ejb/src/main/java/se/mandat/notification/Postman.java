@@ -47,6 +47,7 @@ public class Postman implements TimedWork {
 
     private static final Logger LOG = System.getLogger(Postman.class.getName());
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final Duration SORT_EVERY = Duration.ofMinutes(1);
     private static final int SORTED_AT_ONCE = 500;
 
     @Resource
@@ -56,28 +57,28 @@ public class Postman implements TimedWork {
     private SessionContext context;
 
     @Inject
-    private Agenda agenda;
+    Agenda agenda;
 
     @Inject
-    private SortPost sortPost;
+    SortPost sortPost;
 
     @Inject
-    private SendPost sendPost;
+    SendPost sendPost;
 
     @Inject
-    private MailServer server;
+    MailServer server;
 
     @Inject
-    private MailSettings settings;
+    MailSettings settings;
 
     @Inject
-    private Preparation preparation;
+    Preparation preparation;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private final ReentrantLock working = new ReentrantLock();
     private volatile LetterWriter writer;
@@ -106,7 +107,7 @@ public class Postman implements TimedWork {
             return;
         }
         try {
-            work(clock.instant(), false);
+            work(false);
         } catch (EJBException e) {
             LOG.log(Logger.Level.WARNING, "The post could not be sorted or marked, and is looked at again soon", e);
         } finally {
@@ -114,12 +115,15 @@ public class Postman implements TimedWork {
         }
     }
 
-    /** Sorts everything that somebody has been told by now and sends what is due; answers when it has been tried. */
+    /**
+     * Sorts everything that somebody has been told by now, as the clock says, and sends what is due; answers when it has
+     * been tried.
+     */
     @Override
     public void runUntil(Instant now) {
         working.lock();
         try {
-            work(now, true);
+            work(true);
         } finally {
             working.unlock();
         }
@@ -131,7 +135,8 @@ public class Postman implements TimedWork {
         return settings.isOn() && writer != null ? sortPost.nextAt() : Optional.empty();
     }
 
-    private void work(Instant now, boolean evenWhenUnreachable) {
+    /** The time is asked anew for each mail: a mail server may take its time, and leases begin when a mail is taken. */
+    private void work(boolean evenWhenUnreachable) {
         if (!preparation.isOver() || directory.now().isEmpty() || writer == null) {
             return;
         }
@@ -139,31 +144,41 @@ public class Postman implements TimedWork {
             sortPost.leaveUnmailed();
             return;
         }
+        Instant sorted = sort();
+        Optional<Letter> letter = sendPost.next(clock.instant());
+        while (letter.isPresent() && (send(letter.get()) || evenWhenUnreachable)) {
+            if (!clock.instant().isBefore(sorted.plus(SORT_EVERY))) {
+                sorted = sort();
+            }
+            letter = sendPost.next(clock.instant());
+        }
+    }
+
+    /** @return the moment up to which everything has been sorted and put into mails */
+    private Instant sort() {
+        Instant now = clock.instant();
         boolean more = true;
         while (more) {
             more = sortPost.sort(now, SORTED_AT_ONCE);
         }
         sortPost.due(now).forEach(recipient -> sortPost.gather(recipient, now));
-        Optional<Letter> letter = sendPost.next(now);
-        while (letter.isPresent() && (send(letter.get(), now) || evenWhenUnreachable)) {
-            letter = sendPost.next(now);
-        }
+        return now;
     }
 
     /** @return false when the mail server could not be reached, and the others need not be tried just now */
-    private boolean send(Letter letter, Instant now) {
+    private boolean send(Letter letter) {
         try {
-            server.send(letter, writer.write(letter), now);
+            server.send(letter, writer.write(letter), clock.instant());
         } catch (UndeliveredException e) {
             LOG.log(Logger.Level.WARNING, "Mail {0} was not taken: {1}", letter.id(), e.trouble());
-            sendPost.failed(letter, e.trouble(), now);
+            sendPost.failed(letter, e.trouble(), clock.instant());
             return e.trouble() != MailTrouble.UNREACHABLE;
         } catch (IllegalStateException | IllegalArgumentException e) {
             LOG.log(Logger.Level.WARNING, "Mail " + letter.id() + " could not be written", e);
-            sendPost.failed(letter, MailTrouble.UNWRITABLE, now);
+            sendPost.failed(letter, MailTrouble.UNWRITABLE, clock.instant());
             return true;
         }
-        sendPost.sent(letter.id(), now);
+        sendPost.sent(letter.id(), clock.instant());
         return true;
     }
 }

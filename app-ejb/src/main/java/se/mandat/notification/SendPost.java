@@ -36,19 +36,19 @@ public class SendPost {
             Duration.ofHours(8),
             Duration.ofHours(24));
 
-    /** Longer than any mail server is waited for. */
-    private static final Duration SENDING = Duration.ofMinutes(5);
-
     private static final int WRITTEN_OUT = 12;
 
     @Inject
-    private PostTables post;
+    PostTables post;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private WorkingCalendars calendars;
+    WorkingCalendars calendars;
+
+    @Inject
+    MailSettings settings;
 
     /**
      * The next mail to be sent. What has nothing left to tell is dropped on the way.
@@ -101,7 +101,7 @@ public class SendPost {
     }
 
     private Optional<PostTables.Taken> take(Instant now) {
-        return post.take(now, now.plus(SENDING));
+        return post.take(now, now.plus(settings.longestSending()));
     }
 
     private Optional<Letter> letter(PostTables.Taken mail) {

@@ -29,16 +29,16 @@ public class SortPost {
     private static final WorkingTime NEWS = WorkingTime.days(5);
 
     @Inject
-    private PostTables post;
+    PostTables post;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private WorkingCalendars calendars;
+    WorkingCalendars calendars;
 
     @Inject
-    private MailSettings settings;
+    MailSettings settings;
 
     /**
      * Sorts what has not been sorted.

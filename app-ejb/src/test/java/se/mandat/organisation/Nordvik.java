@@ -35,6 +35,30 @@ public final class Nordvik {
                 "britt");
     }
 
+    /** The same organisation as everybody knows it who asks the directory; all of its people can be mailed. */
+    public static Directory directory() {
+        Organisation mailed =
+                Organisation.of(units(), people().stream().map(Nordvik::mailed).toList(), "britt");
+        return new Directory() {
+            @Override
+            public Organisation now() {
+                return mailed;
+            }
+        };
+    }
+
+    private static Person mailed(Person person) {
+        return new Person(
+                person.username(),
+                person.name(),
+                person.unit(),
+                person.roles(),
+                person.level(),
+                person.active(),
+                person.username() + "@nordvik.example",
+                "sv");
+    }
+
     public static List<Unit> units() {
         return List.of(
                 new Unit(ROOT, "Nordvik", null, "eva", null),

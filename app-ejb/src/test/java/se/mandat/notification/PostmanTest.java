@@ -1,0 +1,123 @@
+package se.mandat.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the postman does when the mail server is slow, away, or surly, and when time goes by while he works. */
+class PostmanTest {
+
+    private static final String DECIDED = "case.decided.v1";
+    private static final String QUIET = "M-2031-0001";
+    private static final String HARMED = "M-2031-0002";
+
+    private static PostOffice office;
+
+    @BeforeAll
+    static void open() throws IOException {
+        office = new PostOffice();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        office.close();
+    }
+
+    @BeforeEach
+    void twoCases() {
+        office.forgets();
+        office.hasCase(QUIET, "DETOUR");
+        office.hasCase(HARMED, "HARMED");
+    }
+
+    private static List<String> recipients() {
+        return office.taken.stream().map(Letter::recipient).toList();
+    }
+
+    @Test
+    void aMailThatIsTakenLateInALongRoundIsLeasedFromThen() {
+        office.itIs("2031-03-12T10:00");
+        for (String person : List.of("amir", "karin", "lina", "noor")) {
+            office.tells(person, QUIET, DECIDED);
+        }
+        List<Duration> leases = new ArrayList<>();
+        office.answers(letter -> {
+            leases.add(Duration.between(
+                    office.now(), office.moment("select not_before from mail where id = ?", letter.id())));
+            office.itIs(office.now().plus(Duration.ofMinutes(4)));
+        });
+
+        office.goesAt("2031-03-12T10:01");
+
+        assertThat(leases).hasSize(4).containsOnly(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void whatFailsLateInALongRoundIsTriedAgainAMinuteAfterThat() {
+        office.itIs("2031-03-12T10:00");
+        office.tells("karin", QUIET, DECIDED);
+        office.answers(letter -> {
+            office.itIs("2031-03-12T10:20");
+            throw new UndeliveredException(MailTrouble.NOT_TAKEN, null);
+        });
+
+        office.goesAt("2031-03-12T10:01");
+
+        assertThat(office.moment("select not_before from mail")).isEqualTo(PostOffice.at("2031-03-12T10:21"));
+    }
+
+    @Test
+    void whatIsUrgentGoesFirst() {
+        office.itIs("2031-03-12T10:00");
+        office.tells("amir", QUIET, DECIDED);
+        office.tells("karin", HARMED, DECIDED);
+        office.answers(letter -> {
+            throw new UndeliveredException(MailTrouble.NOT_TAKEN, null);
+        });
+        office.goesAt("2031-03-12T10:01");
+        office.does("update mail set not_before = not_before + interval '30 seconds' where urgent");
+        office.takesEverything();
+
+        office.goesAt("2031-03-12T10:03");
+
+        assertThat(recipients()).containsExactly("karin", "amir");
+    }
+
+    @Test
+    void whatIsUrgentAndToldDuringALongRoundNeedNotWaitForItsEnd() {
+        office.itIs("2031-03-12T10:00");
+        for (String person : List.of("amir", "lina", "noor", "ola", "per")) {
+            office.tells(person, QUIET, DECIDED);
+        }
+        office.answers(letter -> {
+            if (office.taken.isEmpty()) {
+                office.tells("karin", HARMED, DECIDED);
+            }
+            office.itIs(office.now().plus(Duration.ofSeconds(40)));
+        });
+
+        office.goesAt("2031-03-12T10:01");
+
+        assertThat(recipients()).hasSize(6);
+        assertThat(recipients().indexOf("karin")).isBetween(1, 3);
+    }
+
+    @Test
+    void whoIsWaitedForLongerIsLeasedForLonger() {
+        MailSettings settings = new MailSettings();
+        assertThat(settings.longestSending()).isEqualTo(Duration.ofMinutes(5));
+        System.setProperty("mandat.smtp.timeout", "120000");
+        try {
+            assertThat(settings.longestSending()).isEqualTo(Duration.ofMinutes(30));
+        } finally {
+            System.clearProperty("mandat.smtp.timeout");
+        }
+    }
+}
