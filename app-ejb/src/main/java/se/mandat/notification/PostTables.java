@@ -382,6 +382,18 @@ class PostTables {
         });
     }
 
+    /** As if it had not been taken; the next time is not before then. */
+    void leave(UUID mail, Instant until) {
+        in(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update mail set tries = tries - 1, not_before = ? where id = ? and state = 'WAITING'")) {
+                update.setObject(1, until.atOffset(ZoneOffset.UTC));
+                update.setObject(2, mail);
+                return update.executeUpdate();
+            }
+        });
+    }
+
     /** When there is next something to sort, to put into a mail, or to send. */
     Optional<Instant> nextAt() {
         return in(connection -> {

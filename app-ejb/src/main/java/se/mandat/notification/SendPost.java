@@ -51,7 +51,8 @@ public class SendPost {
     MailSettings settings;
 
     /**
-     * The next mail to be sent. What has nothing left to tell is dropped on the way.
+     * The next mail to be sent. What has nothing left to tell is dropped on the way; what is not urgent and comes when its
+     * recipient is not at work waits until they are, and has not been tried.
      *
      * @return nothing when none is due
      */
@@ -61,6 +62,11 @@ public class SendPost {
             if (mail.tries() > PAUSES.size() + 1) {
                 // whoever took it the last time has not come back
                 post.end(mail.id(), "DEAD", MailTrouble.UNWRITABLE, now);
+                continue;
+            }
+            WorkingCalendar calendar = calendarOf(mail.recipient());
+            if (!mail.urgent() && !calendar.isOpen(now)) {
+                post.leave(mail.id(), MailTimes.orOpening(now, calendar));
                 continue;
             }
             Optional<Letter> letter = letter(mail);

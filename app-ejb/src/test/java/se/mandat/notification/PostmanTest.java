@@ -110,6 +110,43 @@ class PostmanTest {
     }
 
     @Test
+    void whatAStewardLetsBeTriedAgainInTheEveningComesInTheMorning() {
+        office.itIs("2031-03-12T10:00");
+        office.tells("karin", QUIET, DECIDED);
+        office.tells("per", HARMED, DECIDED);
+        office.does("update case_ set owner = 'per' where number = ?", HARMED);
+        office.answers(letter -> {
+            throw new UndeliveredException(MailTrouble.NO_SUCH_ADDRESS, null);
+        });
+        office.goesAt("2031-03-12T10:01");
+        office.takesEverything();
+        office.itIs("2031-03-12T20:00");
+        office.deadLetters.tryAllAgain();
+
+        office.goesAt("2031-03-12T20:00");
+        assertThat(recipients()).doesNotContain("karin").contains("per");
+        assertThat(office.all("select tries || ' ' || state from mail where recipient = 'karin'"))
+                .containsExactly("0 WAITING");
+
+        office.goesAt("2031-03-13T08:00");
+        assertThat(recipients()).containsOnlyOnce("karin");
+    }
+
+    @Test
+    void aRoundThatLastsIntoTheEveningLeavesTheRestForTheMorning() {
+        office.itIs("2031-03-12T16:50");
+        office.tells("amir", QUIET, DECIDED);
+        office.tells("lina", QUIET, DECIDED);
+        office.answers(letter -> office.itIs("2031-03-12T17:00"));
+
+        office.goesAt("2031-03-12T16:55");
+
+        assertThat(office.taken).hasSize(1);
+        office.goesAt("2031-03-13T08:00");
+        assertThat(recipients()).containsExactlyInAnyOrder("amir", "lina");
+    }
+
+    @Test
     void whoIsWaitedForLongerIsLeasedForLonger() {
         MailSettings settings = new MailSettings();
         assertThat(settings.longestSending()).isEqualTo(Duration.ofMinutes(5));
