@@ -9,24 +9,13 @@ import java.util.UUID;
  * What one mail tells one person, case by case.
  *
  * @param messageId the same however often it is sent, {@code <…@mandat.example>}
- * @param tries how often it has been tried, this time included
- * @param recipient the user name
  * @param name of the recipient
  * @param address where mail reaches them
  * @param urgent whether a customer came to harm and it could not wait
  * @param more how many cases more there is something to tell about, beyond those that are written out
  */
 public record Letter(
-        UUID id,
-        String messageId,
-        int tries,
-        String recipient,
-        String name,
-        String address,
-        Locale language,
-        boolean urgent,
-        List<About> cases,
-        int more) {
+        String messageId, String name, String address, Locale language, boolean urgent, List<About> cases, int more) {
 
     /**
      * What is told about one case.

@@ -53,9 +53,6 @@ class PostTables {
     /** A message that waits to be put into a mail. */
     record Waiting(UUID id, String caseNumber, boolean urgent, Instant mailAt) {}
 
-    /** A mail that is being sent. */
-    record Taken(UUID id, String recipient, String messageId, boolean urgent, int tries) {}
-
     /**
      * A message of a mail, with its case.
      *
@@ -255,7 +252,7 @@ class PostTables {
     }
 
     /** The next mail to be sent by now, an urgent one first; nobody else takes it until {@code until}. */
-    Optional<Taken> take(Instant now, Instant until) {
+    Optional<Mail> take(Instant now, Instant until) {
         return in(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
                     """
@@ -268,7 +265,7 @@ class PostTables {
                 update.setObject(2, now.atOffset(ZoneOffset.UTC));
                 try (ResultSet row = update.executeQuery()) {
                     return row.next()
-                            ? Optional.of(new Taken(
+                            ? Optional.of(new Mail(
                                     row.getObject("id", UUID.class),
                                     row.getString("recipient"),
                                     row.getString("message_id"),

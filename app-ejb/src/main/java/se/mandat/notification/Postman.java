@@ -22,7 +22,10 @@ import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
 import se.mandat.organisation.Directory;
 import se.mandat.shared.Agenda;
@@ -145,12 +148,12 @@ public class Postman implements TimedWork {
             return;
         }
         Instant sorted = sort();
-        Optional<Letter> letter = sendPost.next(clock.instant());
-        while (letter.isPresent() && (send(letter.get()) || evenWhenUnreachable)) {
+        Optional<Mail> mail = sendPost.next(clock.instant());
+        while (mail.isPresent() && (send(mail.get()) || evenWhenUnreachable)) {
             if (!clock.instant().isBefore(sorted.plus(SORT_EVERY))) {
                 sorted = sort();
             }
-            letter = sendPost.next(clock.instant());
+            mail = sendPost.next(clock.instant());
         }
     }
 
@@ -166,19 +169,56 @@ public class Postman implements TimedWork {
     }
 
     /** @return false when the mail server could not be reached, and the others need not be tried just now */
-    private boolean send(Letter letter) {
-        try {
-            server.send(letter, writer.write(letter), clock.instant());
-        } catch (UndeliveredException e) {
-            LOG.log(Logger.Level.WARNING, "Mail {0} was not taken: {1}", letter.id(), e.trouble());
-            sendPost.failed(letter, e.trouble(), clock.instant());
-            return e.trouble() != MailTrouble.UNREACHABLE;
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            LOG.log(Logger.Level.WARNING, "Mail " + letter.id() + " could not be written", e);
-            sendPost.failed(letter, MailTrouble.UNWRITABLE, clock.instant());
+    private boolean send(Mail mail) {
+        // a task keeps whatever is thrown: no letter, whatever is wrong with it, keeps the others from being sent
+        FutureTask<Boolean> task = new FutureTask<>(() -> handOver(mail));
+        task.run();
+        if (task.state() == Future.State.SUCCESS) {
+            end(mail, task.resultNow());
             return true;
         }
-        sendPost.sent(letter.id(), clock.instant());
-        return true;
+        MailTrouble trouble = trouble(mail, task.exceptionNow());
+        sendPost.failed(mail, trouble, clock.instant());
+        return trouble != MailTrouble.UNREACHABLE;
+    }
+
+    /** @return false when there was nothing left to tell */
+    private boolean handOver(Mail mail) throws UndeliveredException {
+        Optional<Letter> letter = sendPost.letter(mail);
+        if (letter.isPresent()) {
+            server.send(letter.get(), writer.write(letter.get()), clock.instant());
+        }
+        return letter.isPresent();
+    }
+
+    private void end(Mail mail, boolean sent) {
+        if (sent) {
+            sendPost.sent(mail, clock.instant());
+        } else {
+            sendPost.dropped(mail, clock.instant());
+        }
+    }
+
+    private static MailTrouble trouble(Mail mail, Throwable thrown) {
+        if (thrown instanceof UndeliveredException undelivered) {
+            LOG.log(Logger.Level.WARNING, "Mail {0} was not taken: {1}", mail.id(), undelivered.trouble());
+            return undelivered.trouble();
+        }
+        LOG.log(Logger.Level.WARNING, "Mail {0} could not be written: {1}", mail.id(), kind(thrown));
+        return MailTrouble.UNWRITABLE;
+    }
+
+    /** What was thrown at the bottom, and where; a message could hold anybody's words. */
+    private static String kind(Throwable thrown) {
+        Throwable bottom = thrown;
+        while (bottom.getCause() != null) {
+            bottom = bottom.getCause();
+        }
+        return bottom.getClass().getName()
+                + Arrays.stream(bottom.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("se.mandat."))
+                        .findFirst()
+                        .map(frame -> " at " + frame)
+                        .orElse("");
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Person;
@@ -51,66 +50,29 @@ public class SendPost {
     MailSettings settings;
 
     /**
-     * The next mail to be sent. What has nothing left to tell is dropped on the way; what is not urgent and comes when its
-     * recipient is not at work waits until they are, and has not been tried.
+     * The next mail to be sent. What is not urgent and comes when its recipient is not at work waits until they are, and
+     * has not been tried.
      *
      * @return nothing when none is due
      */
-    public Optional<Letter> next(Instant now) {
-        for (Optional<PostTables.Taken> taken = take(now); taken.isPresent(); taken = take(now)) {
-            PostTables.Taken mail = taken.get();
+    public Optional<Mail> next(Instant now) {
+        for (Optional<Mail> taken = take(now); taken.isPresent(); taken = take(now)) {
+            Mail mail = taken.get();
+            WorkingCalendar calendar = calendarOf(mail.recipient());
             if (mail.tries() > PAUSES.size() + 1) {
                 // whoever took it the last time has not come back
                 post.end(mail.id(), "DEAD", MailTrouble.UNWRITABLE, now);
-                continue;
-            }
-            WorkingCalendar calendar = calendarOf(mail.recipient());
-            if (!mail.urgent() && !calendar.isOpen(now)) {
+            } else if (mail.urgent() || calendar.isOpen(now)) {
+                return taken;
+            } else {
                 post.leave(mail.id(), MailTimes.orOpening(now, calendar));
-                continue;
             }
-            Optional<Letter> letter = letter(mail);
-            if (letter.isPresent()) {
-                return letter;
-            }
-            post.end(mail.id(), "DROPPED", null, now);
         }
         return Optional.empty();
     }
 
-    /** It has been taken by the mail server. */
-    public void sent(UUID mail, Instant now) {
-        post.end(mail, "SENT", null, now);
-    }
-
-    /**
-     * It has not been taken: it is tried again later, and later still, unless it never will be; at night only what is
-     * urgent.
-     */
-    public void failed(Letter letter, MailTrouble trouble, Instant now) {
-        if (trouble == MailTrouble.NO_SUCH_ADDRESS || letter.tries() > PAUSES.size()) {
-            post.end(letter.id(), "DEAD", trouble, now);
-            return;
-        }
-        Instant again = now.plus(PAUSES.get(letter.tries() - 1));
-        post.putOff(
-                letter.id(),
-                trouble,
-                letter.urgent() ? again : MailTimes.orOpening(again, calendarOf(letter.recipient())));
-    }
-
-    private WorkingCalendar calendarOf(String recipient) {
-        return calendars.of(directory.now().person(recipient).map(Person::unit).orElseGet(() -> directory
-                .now()
-                .root()
-                .path()));
-    }
-
-    private Optional<PostTables.Taken> take(Instant now) {
-        return post.take(now, now.plus(settings.longestSending()));
-    }
-
-    private Optional<Letter> letter(PostTables.Taken mail) {
+    /** What a mail tells; nothing when there is nothing left to tell, or nobody to be told. */
+    public Optional<Letter> letter(Mail mail) {
         Optional<Person> recipient = directory
                 .now()
                 .person(mail.recipient())
@@ -124,10 +86,7 @@ public class SendPost {
         }
         List<Letter.About> abouts = inOrder(cases, post.debts(mail.recipient(), cases.keySet()));
         return Optional.of(new Letter(
-                mail.id(),
                 mail.messageId(),
-                mail.tries(),
-                mail.recipient(),
                 recipient.get().name(),
                 recipient.get().email(),
                 Locale.forLanguageTag(
@@ -135,6 +94,41 @@ public class SendPost {
                 mail.urgent(),
                 abouts.stream().limit(WRITTEN_OUT).toList(),
                 Math.max(0, abouts.size() - WRITTEN_OUT)));
+    }
+
+    /** It has been taken by the mail server. */
+    public void sent(Mail mail, Instant now) {
+        post.end(mail.id(), "SENT", null, now);
+    }
+
+    /** It had nothing left to tell. */
+    public void dropped(Mail mail, Instant now) {
+        post.end(mail.id(), "DROPPED", null, now);
+    }
+
+    /**
+     * It has not been taken: it is tried again later, and later still, unless it never will be; at night only what is
+     * urgent.
+     */
+    public void failed(Mail mail, MailTrouble trouble, Instant now) {
+        if (trouble == MailTrouble.NO_SUCH_ADDRESS || mail.tries() > PAUSES.size()) {
+            post.end(mail.id(), "DEAD", trouble, now);
+            return;
+        }
+        Instant again = now.plus(PAUSES.get(mail.tries() - 1));
+        post.putOff(
+                mail.id(), trouble, mail.urgent() ? again : MailTimes.orOpening(again, calendarOf(mail.recipient())));
+    }
+
+    private WorkingCalendar calendarOf(String recipient) {
+        return calendars.of(directory.now().person(recipient).map(Person::unit).orElseGet(() -> directory
+                .now()
+                .root()
+                .path()));
+    }
+
+    private Optional<Mail> take(Instant now) {
+        return post.take(now, now.plus(settings.longestSending()));
     }
 
     /** What is owed first, the most urgent first; then what has only happened. */

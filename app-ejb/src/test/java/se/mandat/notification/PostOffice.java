@@ -33,6 +33,8 @@ final class PostOffice implements AutoCloseable {
         void to(Letter letter) throws UndeliveredException;
     }
 
+    private static final LetterWriter PLAIN = letter -> new LetterWriter.Written("subject", "text", "html");
+
     final Postman postman = new Postman();
     final SendPost sendPost = new SendPost();
     final SortPost sortPost = new SortPost();
@@ -42,6 +44,7 @@ final class PostOffice implements AutoCloseable {
     private final DataSource database;
     private Instant now = Instant.EPOCH;
     private Answer answer = letter -> {};
+    private LetterWriter writer = PLAIN;
     private boolean on = true;
 
     PostOffice() throws IOException {
@@ -103,7 +106,7 @@ final class PostOffice implements AutoCloseable {
         postman.preparation = new Preparation();
         postman.directory = directory;
         postman.clock = clock;
-        postman.letWrite(letter -> new LetterWriter.Written("subject", "text", "html"));
+        postman.letWrite(letter -> writer.write(letter));
     }
 
     /** A time of the day in Stockholm, {@code 2031-03-12T10:00}. */
@@ -136,6 +139,18 @@ final class PostOffice implements AutoCloseable {
 
     void takesEverything() {
         answer = letter -> {};
+    }
+
+    /** From here on letters are written by this. */
+    void writes(LetterWriter other) {
+        writer = other;
+    }
+
+    /** The user names of those whose letters were taken, in order. */
+    List<String> recipients() {
+        return taken.stream()
+                .map(letter -> letter.address().replaceFirst("@.*", ""))
+                .toList();
     }
 
     /** Whether this installation sends mail from here on. */
@@ -184,6 +199,7 @@ final class PostOffice implements AutoCloseable {
         does("delete from case_");
         taken.clear();
         takesEverything();
+        writer = PLAIN;
         isOn(true);
     }
 

@@ -2,10 +2,15 @@ package se.mandat.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,10 +42,6 @@ class PostmanTest {
         office.hasCase(HARMED, "HARMED");
     }
 
-    private static List<String> recipients() {
-        return office.taken.stream().map(Letter::recipient).toList();
-    }
-
     @Test
     void aMailThatIsTakenLateInALongRoundIsLeasedFromThen() {
         office.itIs("2031-03-12T10:00");
@@ -50,7 +51,8 @@ class PostmanTest {
         List<Duration> leases = new ArrayList<>();
         office.answers(letter -> {
             leases.add(Duration.between(
-                    office.now(), office.moment("select not_before from mail where id = ?", letter.id())));
+                    office.now(),
+                    office.moment("select not_before from mail where message_id = ?", letter.messageId())));
             office.itIs(office.now().plus(Duration.ofMinutes(4)));
         });
 
@@ -87,7 +89,7 @@ class PostmanTest {
 
         office.goesAt("2031-03-12T10:03");
 
-        assertThat(recipients()).containsExactly("karin", "amir");
+        assertThat(office.recipients()).containsExactly("karin", "amir");
     }
 
     @Test
@@ -105,8 +107,8 @@ class PostmanTest {
 
         office.goesAt("2031-03-12T10:01");
 
-        assertThat(recipients()).hasSize(6);
-        assertThat(recipients().indexOf("karin")).isBetween(1, 3);
+        assertThat(office.recipients()).hasSize(6);
+        assertThat(office.recipients().indexOf("karin")).isBetween(1, 3);
     }
 
     @Test
@@ -124,12 +126,12 @@ class PostmanTest {
         office.deadLetters.tryAllAgain();
 
         office.goesAt("2031-03-12T20:00");
-        assertThat(recipients()).doesNotContain("karin").contains("per");
+        assertThat(office.recipients()).doesNotContain("karin").contains("per");
         assertThat(office.all("select tries || ' ' || state from mail where recipient = 'karin'"))
                 .containsExactly("0 WAITING");
 
         office.goesAt("2031-03-13T08:00");
-        assertThat(recipients()).containsOnlyOnce("karin");
+        assertThat(office.recipients()).containsOnlyOnce("karin");
     }
 
     @Test
@@ -143,7 +145,65 @@ class PostmanTest {
 
         assertThat(office.taken).hasSize(1);
         office.goesAt("2031-03-13T08:00");
-        assertThat(recipients()).containsExactlyInAnyOrder("amir", "lina");
+        assertThat(office.recipients()).containsExactlyInAnyOrder("amir", "lina");
+    }
+
+    @Test
+    void aLetterThatCannotBeWrittenWhateverTheReasonKeepsNobodyElseFromBeingMailed() {
+        office.itIs("2031-03-12T10:00");
+        for (String person : List.of("amir", "karin", "lina", "noor")) {
+            office.tells(person, QUIET, DECIDED);
+        }
+        office.writes(letter -> {
+            switch (letter.name()) {
+                case "Amir" ->
+                    throw new NullPointerException(letter.cases().getFirst().words());
+                case "Karin" -> throw new EJBException(new IndexOutOfBoundsException());
+                case "Lina" -> throw new StackOverflowError();
+                default -> {
+                    return new LetterWriter.Written("subject", "text", "html");
+                }
+            }
+        });
+
+        office.goesAt("2031-03-12T10:01");
+
+        assertThat(office.recipients()).containsExactly("noor");
+        assertThat(office.all("select recipient || ' ' || trouble from mail where state = 'WAITING' order by 1"))
+                .containsExactly("amir UNWRITABLE", "karin UNWRITABLE", "lina UNWRITABLE");
+    }
+
+    @Test
+    void whatWentWrongIsLoggedWithoutAWordOfTheCustomers() {
+        office.itIs("2031-03-12T10:00");
+        office.tells("amir", QUIET, DECIDED);
+        office.writes(letter -> {
+            throw new IllegalArgumentException(letter.cases().getFirst().words());
+        });
+        StringBuilder logged = new StringBuilder();
+        Handler hears = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.append(new SimpleFormatter().format(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(Postman.class.getName());
+        log.addHandler(hears);
+        try {
+            office.goesAt("2031-03-12T10:01");
+        } finally {
+            log.removeHandler(hears);
+        }
+
+        assertThat(logged.toString())
+                .contains("java.lang.IllegalArgumentException at se.mandat.")
+                .doesNotContain("svarade");
     }
 
     @Test

@@ -247,12 +247,8 @@ class LettersTest {
     }
 
     private static Letter letter(String language, boolean urgent, Letter.About... cases) {
-        UUID id = new UUID(1, 2);
         return new Letter(
-                id,
-                "<" + id + "@mandat.example>",
-                1,
-                "karin",
+                "<" + new UUID(1, 2) + "@mandat.example>",
                 "Karin Lund",
                 "karin@nordvik.example",
                 Locale.forLanguageTag(language),

@@ -58,12 +58,8 @@ final class SampleLetters {
     }
 
     private Letter letter(boolean urgent, int more, Letter.About... cases) {
-        UUID id = new UUID(1, 2);
         return new Letter(
-                id,
-                "<" + id + "@mandat.example>",
-                1,
-                "karin",
+                "<" + new UUID(1, 2) + "@mandat.example>",
                 "Karin Lund",
                 "karin@nordvik.example",
                 language,
