@@ -208,6 +208,29 @@ class MailIT extends PathTest {
         assertThat(onlyMailTo("per@nordvik.example").text()).contains(number);
     }
 
+    @Test
+    void whatIsToldOfOneThingWhileTheMailServerIsDownIsOneMailWhenItIsUpAgain() {
+        inside.itIs("2031-03-12T10:00");
+        system.mailbox().stop();
+        String number;
+        try {
+            number = decidedByKarin();
+            inside.postGoesAt("2031-03-12T10:01");
+            for (String day : List.of("13", "14", "17")) {
+                inside.letTimePass(number, "2031-03-" + day + "T16:00");
+                inside.postGoesAt("2031-03-" + day + "T16:01");
+            }
+            assertThat(historyOf(number)).contains("obligation.reminded.v1", "obligation.escalated.v1");
+        } finally {
+            system.mailbox().goOn();
+        }
+        inside.postGoesAt("2031-03-17T16:30");
+        inside.postGoesAt("2031-03-18T09:00");
+
+        assertThat(onlyMailTo(KARIN).text()).contains(number);
+        assertThat(mailTo("per@nordvik.example")).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = SurlyMailServer.Manner.class,

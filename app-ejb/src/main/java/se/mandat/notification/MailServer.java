@@ -51,11 +51,18 @@ class MailServer {
         }
     }
 
-    private void connect(Transport transport) throws MessagingException {
-        if (settings.user().isEmpty()) {
-            transport.connect();
-        } else {
-            transport.connect(settings.user(), settings.password());
+    private void connect(Transport transport) throws MessagingException, UndeliveredException {
+        try {
+            if (settings.user().isEmpty()) {
+                transport.connect();
+            } else {
+                transport.connect(settings.user(), settings.password());
+            }
+        } catch (MessagingException e) {
+            if (e.getCause() instanceof IOException) {
+                throw UndeliveredException.atTheDoor(e);
+            }
+            throw e;
         }
     }
 

@@ -229,21 +229,52 @@ class PostTables {
         });
     }
 
-    /** Puts these messages into a new mail. */
-    void gather(UUID mail, String messageId, String recipient, boolean urgent, List<UUID> messages, Instant now) {
+    /**
+     * The mail to this person that waits and cannot have reached anybody yet; nobody else takes it until the transaction
+     * ends. It is tried as a new one.
+     */
+    Optional<UUID> reopen(String recipient, boolean urgent, Instant now) {
+        return in(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    """
+                    update mail set tries = 0, not_before = least(not_before, ?)
+                     where id = (select id from mail
+                                  where recipient = ? and urgent = ? and state = 'WAITING' and reached = 0
+                                  order by created_at, id limit 1 for update)
+                    returning id
+                    """)) {
+                update.setObject(1, now.atOffset(ZoneOffset.UTC));
+                update.setString(2, recipient);
+                update.setBoolean(3, urgent);
+                try (ResultSet row = update.executeQuery()) {
+                    return row.next() ? Optional.of(row.getObject("id", UUID.class)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /** Begins a mail, under its name for ever. */
+    void begin(UUID mail, String messageId, String recipient, boolean urgent, Instant now) {
         in(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                            "insert into mail (id, recipient, message_id, urgent, state, not_before, created_at)"
-                                    + " values (?, ?, ?, ?, 'WAITING', ?, ?)");
-                    PreparedStatement update = connection.prepareStatement(
-                            "update outbox_message set mail = ?, mail_at = 'infinity' where id = any (?)")) {
+                    "insert into mail (id, recipient, message_id, urgent, state, not_before, created_at)"
+                            + " values (?, ?, ?, ?, 'WAITING', ?, ?)")) {
                 insert.setObject(1, mail);
                 insert.setString(2, recipient);
                 insert.setString(3, messageId);
                 insert.setBoolean(4, urgent);
                 insert.setObject(5, now.atOffset(ZoneOffset.UTC));
                 insert.setObject(6, now.atOffset(ZoneOffset.UTC));
-                insert.executeUpdate();
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Puts these messages into this mail. */
+    void gather(UUID mail, List<UUID> messages) {
+        in(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update outbox_message set mail = ?, mail_at = 'infinity' where id = any (?)")) {
                 update.setObject(1, mail);
                 update.setArray(2, connection.createArrayOf("uuid", messages.toArray()));
                 return update.executeUpdate();
@@ -256,7 +287,7 @@ class PostTables {
         return in(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
                     """
-                    update mail set tries = tries + 1, not_before = ?
+                    update mail set tries = tries + 1, reached = reached + 1, not_before = ?
                      where id = (select id from mail where state = 'WAITING' and not_before <= ?
                                   order by urgent desc, not_before, id limit 1 for update skip locked)
                     returning id, recipient, message_id, urgent, tries
@@ -366,14 +397,20 @@ class PostTables {
         });
     }
 
-    /** It is tried again, not before then. */
-    void putOff(UUID mail, MailTrouble trouble, Instant until) {
+    /**
+     * It is tried again, not before then.
+     *
+     * @param reached whether the mail server may have got it
+     */
+    void putOff(UUID mail, MailTrouble trouble, boolean reached, Instant until) {
         in(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "update mail set not_before = ?, trouble = ? where id = ? and state = 'WAITING'")) {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update mail set not_before = ?, trouble = ?, reached = reached - ?"
+                            + " where id = ? and state = 'WAITING'")) {
                 update.setObject(1, until.atOffset(ZoneOffset.UTC));
                 update.setString(2, trouble.name());
-                update.setObject(3, mail);
+                update.setInt(3, reached ? 0 : 1);
+                update.setObject(4, mail);
                 return update.executeUpdate();
             }
         });
@@ -383,7 +420,8 @@ class PostTables {
     void leave(UUID mail, Instant until) {
         in(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
-                    "update mail set tries = tries - 1, not_before = ? where id = ? and state = 'WAITING'")) {
+                    "update mail set tries = tries - 1, reached = reached - 1, not_before = ?"
+                            + " where id = ? and state = 'WAITING'")) {
                 update.setObject(1, until.atOffset(ZoneOffset.UTC));
                 update.setObject(2, mail);
                 return update.executeUpdate();

@@ -177,9 +177,9 @@ public class Postman implements TimedWork {
             end(mail, task.resultNow());
             return true;
         }
-        MailTrouble trouble = trouble(mail, task.exceptionNow());
-        sendPost.failed(mail, trouble, clock.instant());
-        return trouble != MailTrouble.UNREACHABLE;
+        UndeliveredException undelivered = undelivered(mail, task.exceptionNow());
+        sendPost.failed(mail, undelivered.trouble(), undelivered.reached(), clock.instant());
+        return undelivered.trouble() != MailTrouble.UNREACHABLE;
     }
 
     /** @return false when there was nothing left to tell */
@@ -199,13 +199,13 @@ public class Postman implements TimedWork {
         }
     }
 
-    private static MailTrouble trouble(Mail mail, Throwable thrown) {
+    private static UndeliveredException undelivered(Mail mail, Throwable thrown) {
         if (thrown instanceof UndeliveredException undelivered) {
             LOG.log(Logger.Level.WARNING, "Mail {0} was not taken: {1}", mail.id(), undelivered.trouble());
-            return undelivered.trouble();
+            return undelivered;
         }
         LOG.log(Logger.Level.WARNING, "Mail {0} could not be written: {1}", mail.id(), kind(thrown));
-        return MailTrouble.UNWRITABLE;
+        return new UndeliveredException(MailTrouble.UNWRITABLE, thrown);
     }
 
     /** What was thrown at the bottom, and where; a message could hold anybody's words. */

@@ -109,15 +109,20 @@ public class SendPost {
     /**
      * It has not been taken: it is tried again later, and later still, unless it never will be; at night only what is
      * urgent.
+     *
+     * @param reached whether the mail server may have got it all the same
      */
-    public void failed(Mail mail, MailTrouble trouble, Instant now) {
+    public void failed(Mail mail, MailTrouble trouble, boolean reached, Instant now) {
         if (trouble == MailTrouble.NO_SUCH_ADDRESS || mail.tries() > PAUSES.size()) {
             post.end(mail.id(), "DEAD", trouble, now);
             return;
         }
         Instant again = now.plus(PAUSES.get(mail.tries() - 1));
         post.putOff(
-                mail.id(), trouble, mail.urgent() ? again : MailTimes.orOpening(again, calendarOf(mail.recipient())));
+                mail.id(),
+                trouble,
+                reached,
+                mail.urgent() ? again : MailTimes.orOpening(again, calendarOf(mail.recipient())));
     }
 
     private WorkingCalendar calendarOf(String recipient) {

@@ -68,7 +68,8 @@ public class SortPost {
 
     /**
      * Puts what is to be mailed to this person by now into a mail. Whatever else waits for them goes along, so that they
-     * are not mailed again soon; what is urgent takes only what is about the same case.
+     * are not mailed again soon; what is urgent takes only what is about the same case. While no mail gets through, it is
+     * put into the one that waits.
      */
     public void gather(String recipient, Instant now) {
         if (!post.lockPostOf(recipient)) {
@@ -97,9 +98,16 @@ public class SortPost {
                 .map(PostTables.Waiting::id)
                 .toList();
         if (!gathered.isEmpty()) {
-            UUID mail = UUID.randomUUID();
-            post.gather(mail, settings.messageId(mail), recipient, !urgent.isEmpty(), gathered, now);
+            post.gather(mailTo(recipient, !urgent.isEmpty(), now), gathered);
         }
+    }
+
+    private UUID mailTo(String recipient, boolean urgent, Instant now) {
+        return post.reopen(recipient, urgent, now).orElseGet(() -> {
+            UUID mail = UUID.randomUUID();
+            post.begin(mail, settings.messageId(mail), recipient, urgent, now);
+            return mail;
+        });
     }
 
     /** When there is next something to sort, to put into a mail, or to send. */

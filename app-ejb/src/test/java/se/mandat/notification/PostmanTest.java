@@ -207,6 +207,93 @@ class PostmanTest {
     }
 
     @Test
+    void whatIsToldWhileTheMailServerIsAwayIsOneMailWhenItIsBack() {
+        office.answers(letter -> {
+            throw UndeliveredException.atTheDoor(null);
+        });
+        office.itIs("2031-03-12T10:00");
+        office.tells("karin", QUIET, "case.raised.v1");
+        office.goesAt("2031-03-12T10:01");
+        office.itIs("2031-03-12T13:00");
+        office.tells("karin", QUIET, "case.progress-noted.v1");
+        office.goesAt("2031-03-12T13:01");
+        office.itIs("2031-03-13T09:00");
+        office.tells("karin", QUIET, DECIDED);
+        office.goesAt("2031-03-13T09:01");
+        office.takesEverything();
+
+        office.goesAt("2031-03-13T09:02");
+
+        assertThat(office.taken).hasSize(1);
+        assertThat(office.taken.getFirst().cases().getFirst().told())
+                .extracting(Letter.Told::kind)
+                .containsExactly("case.raised.v1", "case.progress-noted.v1", DECIDED);
+    }
+
+    @Test
+    void whatIsToldWhenAMailHasWaitedLongForTheMailServerDoesNotWaitAsLong() {
+        office.answers(letter -> {
+            throw UndeliveredException.atTheDoor(null);
+        });
+        office.itIs("2031-03-12T08:00");
+        office.tells("karin", QUIET, "case.raised.v1");
+        for (String time : List.of("08:01", "08:02", "08:07", "08:22", "09:22")) {
+            office.goesAt("2031-03-12T" + time);
+        }
+        office.takesEverything();
+        office.itIs("2031-03-12T09:30");
+        office.tells("karin", QUIET, DECIDED);
+
+        office.goesAt("2031-03-12T09:31");
+
+        assertThat(office.taken).hasSize(1);
+    }
+
+    @Test
+    void nothingIsPutIntoAMailThatMayHaveArrived() {
+        office.answers(letter -> {
+            throw new UndeliveredException(MailTrouble.UNREACHABLE, null);
+        });
+        office.itIs("2031-03-12T10:00");
+        office.tells("karin", QUIET, "case.raised.v1");
+        office.goesAt("2031-03-12T10:01");
+        office.answers(letter -> {
+            throw UndeliveredException.atTheDoor(null);
+        });
+        office.goesAt("2031-03-12T10:02");
+        office.tells("karin", QUIET, DECIDED);
+        office.takesEverything();
+
+        office.goesAt("2031-03-12T10:10");
+
+        assertThat(office.taken).hasSize(2);
+        assertThat(office.taken).extracting(Letter::messageId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsUrgentDoesNotTakeAlongWhatWaitsForAnotherReason() {
+        office.answers(letter -> {
+            throw UndeliveredException.atTheDoor(null);
+        });
+        office.itIs("2031-03-12T16:00");
+        office.tells("karin", QUIET, DECIDED);
+        office.goesAt("2031-03-12T16:01");
+        office.itIs("2031-03-12T22:00");
+        office.tells("karin", HARMED, DECIDED);
+        office.goesAt("2031-03-12T22:00");
+        office.itIs("2031-03-12T22:10");
+        office.tells("karin", HARMED, "case.progress-noted.v1");
+        office.takesEverything();
+
+        office.goesAt("2031-03-12T22:10");
+
+        assertThat(office.taken).hasSize(1);
+        assertThat(office.taken.getFirst().urgent()).isTrue();
+        assertThat(office.taken.getFirst().cases()).hasSize(1);
+        assertThat(office.taken.getFirst().cases().getFirst().told()).hasSize(2);
+    }
+
+    @Test
     void whoIsWaitedForLongerIsLeasedForLonger() {
         MailSettings settings = new MailSettings();
         assertThat(settings.longestSending()).isEqualTo(Duration.ofMinutes(5));
