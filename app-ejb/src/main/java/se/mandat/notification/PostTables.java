@@ -308,7 +308,10 @@ class PostTables {
         });
     }
 
-    /** What a mail has to tell, without what its recipient has seen in the application since. */
+    /**
+     * What a mail has to tell, without what its recipient has seen in the application since: the history has been shown to
+     * them up to the entry that the message tells of. What no history has cannot be seen there.
+     */
     List<Line> lines(UUID mail) {
         return in(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
@@ -322,9 +325,10 @@ class PostTables {
                      where m.mail = ?
                        and m.seen_at is null
                        and not exists (select from case_look l
-                                         join history_entry h on h.subject = l.case_number and h.seq = l.seq
                                         where l.person = m.recipient and l.case_number = m.case_number
-                                          and h.at >= m.told_at)
+                                          and l.seq >= (select max(h.seq) from history_entry h
+                                                         where h.subject = m.case_number and h.at = m.told_at
+                                                           and h.type = m.kind and h.actor = m.told_by))
                      order by m.told_at, m.id
                     """)) {
                 select.setObject(1, mail);

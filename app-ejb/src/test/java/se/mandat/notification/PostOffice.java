@@ -170,6 +170,22 @@ final class PostOffice implements AutoCloseable {
                 now.atOffset(ZoneOffset.UTC));
     }
 
+    /** This has happened to a case now, by sara, and stands in its history as this entry. */
+    void happened(String caseNumber, int seq, String kind) {
+        does(
+                "insert into history_entry (subject, seq, type, at, actor, payload, previous_hash, hash)"
+                        + " values (?, ?, ?, ?, 'sara', '{}', '', repeat('0', 64))",
+                caseNumber,
+                seq,
+                kind,
+                now.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The case's history has been shown to this person up to this entry. */
+    void looked(String person, String caseNumber, int seq) {
+        does("insert into case_look (person, case_number, seq) values (?, ?, ?)", person, caseNumber, seq);
+    }
+
     /** A case of the unit that karin manages. */
     void hasCase(String number, String severity) {
         does(

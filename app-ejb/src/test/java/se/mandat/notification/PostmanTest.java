@@ -294,6 +294,35 @@ class PostmanTest {
     }
 
     @Test
+    void whatWasToldAfterALookIsMailedThoughTimeStoodStillMeanwhile() {
+        office.itIs("2031-03-12T10:00");
+        office.happened(QUIET, 1, "case.raised.v1");
+        office.tells("karin", QUIET, "case.raised.v1");
+        office.looked("karin", QUIET, 1);
+        office.happened(QUIET, 2, DECIDED);
+        office.tells("karin", QUIET, DECIDED);
+
+        office.goesAt("2031-03-12T10:01");
+
+        assertThat(office.taken).hasSize(1);
+        assertThat(office.taken.getFirst().cases().getFirst().told())
+                .extracting(Letter.Told::kind)
+                .containsExactly(DECIDED);
+    }
+
+    @Test
+    void whatNoHistoryHasIsMailedThoughItsCaseWasLookedAt() {
+        office.itIs("2031-03-12T10:00");
+        office.happened(QUIET, 1, "case.raised.v1");
+        office.looked("karin", QUIET, 1);
+        office.tells("karin", QUIET, "closing-day.due-times-moved.v1");
+
+        office.goesAt("2031-03-12T10:01");
+
+        assertThat(office.taken).hasSize(1);
+    }
+
+    @Test
     void whoIsWaitedForLongerIsLeasedForLonger() {
         MailSettings settings = new MailSettings();
         assertThat(settings.longestSending()).isEqualTo(Duration.ofMinutes(5));
