@@ -50,6 +50,9 @@ class PostTables {
     /** When a message is to be mailed; never, where {@code at} is null. */
     record Sorted(UUID id, Instant at, boolean urgent) {}
 
+    /** A message to somebody, and when they were told. */
+    record Told(UUID id, String recipient, Instant at) {}
+
     /** A message that waits to be put into a mail. */
     record Waiting(UUID id, String caseNumber, boolean urgent, Instant mailAt) {}
 
@@ -134,12 +137,22 @@ class PostTables {
         });
     }
 
-    /** Everything that waits is for the application alone. */
-    void leaveUnmailed() {
-        in(connection -> {
-            try (PreparedStatement update = connection.prepareStatement("update outbox_message"
-                    + " set mail_at = 'infinity' where mail_at is null or mail_at < 'infinity'")) {
-                return update.executeUpdate();
+    /** What waits to be mailed and was told before then, the oldest first. */
+    List<Told> waitingSince(Instant before, int limit) {
+        return in(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select id, recipient, told_at"
+                    + " from outbox_message where (mail_at is null or mail_at < 'infinity') and told_at < ?"
+                    + " order by told_at, id limit ?")) {
+                select.setObject(1, before.atOffset(ZoneOffset.UTC));
+                select.setInt(2, limit);
+                List<Told> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new Told(
+                                row.getObject("id", UUID.class), row.getString("recipient"), at(row, "told_at")));
+                    }
+                }
+                return found;
             }
         });
     }

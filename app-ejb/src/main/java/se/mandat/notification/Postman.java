@@ -144,7 +144,11 @@ public class Postman implements TimedWork {
             return;
         }
         if (!settings.isOn()) {
-            sortPost.leaveUnmailed();
+            Instant now = clock.instant();
+            boolean more = true;
+            while (more) {
+                more = sortPost.leaveUnmailed(now, SORTED_AT_ONCE);
+            }
             return;
         }
         Instant sorted = sort();

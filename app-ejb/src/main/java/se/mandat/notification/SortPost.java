@@ -3,6 +3,7 @@ package se.mandat.notification;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ public class SortPost {
 
     /** What is older than that when it is sorted can be read in the application; what is still owed is mailed. */
     private static final WorkingTime NEWS = WorkingTime.days(5);
+
+    /** Five working days are longer than that, whichever they are. */
+    private static final Duration NEWS_FOR_SURE = Duration.ofDays(4);
 
     @Inject
     PostTables post;
@@ -56,9 +60,22 @@ public class SortPost {
         return !unsorted.isEmpty();
     }
 
-    /** No mail is sent from here: whatever waits is for the application alone. */
-    public void leaveUnmailed() {
-        post.leaveUnmailed();
+    /**
+     * No mail is sent from here just now: what waits goes on waiting as long as it is news, and is for the application
+     * alone after that.
+     *
+     * @return whether there was any such
+     */
+    public boolean leaveUnmailed(Instant now, int limit) {
+        List<PostTables.Sorted> old = post.waitingSince(now.minus(NEWS_FOR_SURE), limit).stream()
+                .filter(told -> isOld(
+                        told.at(),
+                        calendarOf(directory.now().person(told.recipient()).orElse(null)),
+                        now))
+                .map(told -> new PostTables.Sorted(told.id(), null, false))
+                .toList();
+        post.sort(old);
+        return !old.isEmpty();
     }
 
     /** Those for whom something is to be mailed by now. */
@@ -125,8 +142,7 @@ public class SortPost {
             return new PostTables.Sorted(message.id(), null, false);
         }
         WorkingCalendar calendar = calendarOf(recipient.get());
-        boolean old = calendar.plus(message.toldAt(), NEWS).isBefore(now);
-        if (old && !Relevance.tellsOfDebt(message.kind())) {
+        if (isOld(message.toldAt(), calendar, now) && !Relevance.tellsOfDebt(message.kind())) {
             return new PostTables.Sorted(message.id(), null, false);
         }
         boolean urgent = message.harmed()
@@ -135,6 +151,10 @@ public class SortPost {
                         || leads(message.leadUnit(), message.recipient()));
         return new PostTables.Sorted(
                 message.id(), MailTimes.mailAt(message.toldAt(), message.choice(), urgent, calendar), urgent);
+    }
+
+    private static boolean isOld(Instant told, WorkingCalendar calendar, Instant now) {
+        return calendar.plus(told, NEWS).isBefore(now);
     }
 
     /** A customer came to harm: the lead unit's manager, the owner and who decides get to know, whatever else happens. */

@@ -323,6 +323,26 @@ class PostmanTest {
     }
 
     @Test
+    void aStartWithoutAMailServerDelaysWhatIsNewsAndDropsWhatIsNoneAnyMore() {
+        office.itIs("2031-03-05T10:00");
+        office.tells("amir", QUIET, DECIDED);
+        office.itIs("2031-03-11T10:00");
+        office.tells("karin", QUIET, DECIDED);
+        office.isOn(false);
+        office.goesAt("2031-03-12T10:00");
+        assertThat(office.all("select recipient from outbox_message where mail_at is null"))
+                .containsExactlyInAnyOrder("amir", "karin");
+        office.goesAt("2031-03-12T10:01");
+        assertThat(office.all("select recipient from outbox_message where mail_at is null"))
+                .containsExactly("karin");
+        office.isOn(true);
+
+        office.goesAt("2031-03-12T10:02");
+
+        assertThat(office.recipients()).containsExactly("karin");
+    }
+
+    @Test
     void whoIsWaitedForLongerIsLeasedForLonger() {
         MailSettings settings = new MailSettings();
         assertThat(settings.longestSending()).isEqualTo(Duration.ofMinutes(5));
