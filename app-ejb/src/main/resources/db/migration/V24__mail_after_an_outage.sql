@@ -10,3 +10,9 @@ alter table mail
 update mail set reached = tries;
 
 create index mail_unreached on mail (recipient) where state = 'WAITING' and reached = 0;
+
+-- What nobody has finished sending is another matter than what could not be written.
+alter table mail
+    drop constraint mail_trouble_check,
+    add constraint mail_trouble_check
+        check (trouble in ('UNREACHABLE', 'NOT_TAKEN', 'NO_SUCH_ADDRESS', 'UNWRITABLE', 'CUT_SHORT'));

@@ -9,5 +9,7 @@ public enum MailTrouble {
     /** The mail server says that there is no such address, for good. */
     NO_SUCH_ADDRESS,
     /** It could not be put into words. */
-    UNWRITABLE
+    UNWRITABLE,
+    /** Whoever was sending it fell silent in the midst of it, each time. */
+    CUT_SHORT
 }

@@ -61,7 +61,7 @@ public class SendPost {
             WorkingCalendar calendar = calendarOf(mail.recipient());
             if (mail.tries() > PAUSES.size() + 1) {
                 // whoever took it the last time has not come back
-                post.end(mail.id(), "DEAD", MailTrouble.UNWRITABLE, now);
+                post.end(mail.id(), "DEAD", MailTrouble.CUT_SHORT, now);
             } else if (mail.urgent() || calendar.isOpen(now)) {
                 return taken;
             } else {

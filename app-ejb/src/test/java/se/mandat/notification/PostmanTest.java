@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -340,6 +341,22 @@ class PostmanTest {
         office.goesAt("2031-03-12T10:02");
 
         assertThat(office.recipients()).containsExactly("karin");
+    }
+
+    @Test
+    void aMailThatNobodyComesToTheEndOfIsGivenUpForThatReason() {
+        office.itIs("2031-03-12T10:00");
+        office.tells("karin", QUIET, DECIDED);
+        office.goesAt("2031-03-12T10:00");
+        office.sortPost.gather("karin", PostOffice.at("2031-03-12T10:01"));
+        Instant at = PostOffice.at("2031-03-12T10:01");
+        // each time a node takes it and dies
+        while (office.sendPost.next(at).isPresent()) {
+            at = at.plus(Duration.ofMinutes(6));
+        }
+
+        assertThat(office.all("select state || ' ' || trouble from mail")).containsExactly("DEAD CUT_SHORT");
+        assertThat(office.deadLetters.list(10)).hasSize(1);
     }
 
     @Test
