@@ -37,16 +37,31 @@ public class DeadLetters {
             MailTrouble why,
             int tries) {}
 
+    /** Where the list goes on: after this mail. */
+    public record Position(Instant diedAt, UUID id) {}
+
+    /** @param next null at the end */
+    public record Page(List<DeadLetter> items, Position next) {}
+
     /** How many there are. */
     @RolesAllowed({"steward", "auditor"})
     public long count() {
         return post.countDead();
     }
 
-    /** The latest first, at most {@code limit}. */
+    /**
+     * The latest first.
+     *
+     * @param after null at the beginning
+     */
     @RolesAllowed({"steward", "auditor"})
-    public List<DeadLetter> list(int limit) {
-        return post.dead(limit);
+    public Page list(Position after, int limit) {
+        List<DeadLetter> found = post.dead(after, limit + 1);
+        if (found.size() <= limit) {
+            return new Page(found, null);
+        }
+        DeadLetter last = found.get(limit - 1);
+        return new Page(found.subList(0, limit), new Position(last.diedAt(), last.id()));
     }
 
     /**

@@ -503,8 +503,8 @@ class PostTables {
         });
     }
 
-    /** The mails that were given up, the latest first. */
-    List<DeadLetters.DeadLetter> dead(int limit) {
+    /** The mails that were given up, the latest first; from the beginning where {@code after} is null. */
+    List<DeadLetters.DeadLetter> dead(DeadLetters.Position after, int limit) {
         return in(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     """
@@ -513,10 +513,16 @@ class PostTables {
                                as cases
                       from mail m
                      where m.state = 'DEAD'
+                       and m.ended_at <= ? and (m.ended_at < ? or m.id > ?)
                      order by m.ended_at desc, m.id
                      limit ?
                     """)) {
-                select.setInt(1, limit);
+                OffsetDateTime from =
+                        after == null ? OffsetDateTime.MAX : after.diedAt().atOffset(ZoneOffset.UTC);
+                select.setObject(1, from);
+                select.setObject(2, from);
+                select.setObject(3, after == null ? null : after.id());
+                select.setInt(4, limit);
                 List<DeadLetters.DeadLetter> found = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {

@@ -356,7 +356,31 @@ class PostmanTest {
         }
 
         assertThat(office.all("select state || ' ' || trouble from mail")).containsExactly("DEAD CUT_SHORT");
-        assertThat(office.deadLetters.list(10)).hasSize(1);
+        assertThat(office.deadLetters.list(null, 10).items()).hasSize(1);
+    }
+
+    @Test
+    void whatWasGivenUpIsListedPartByPartTheLatestFirst() {
+        office.answers(letter -> {
+            throw new UndeliveredException(MailTrouble.NO_SUCH_ADDRESS, null);
+        });
+        office.itIs("2031-03-12T10:00");
+        for (String person : List.of("amir", "lina", "noor")) {
+            office.tells(person, QUIET, DECIDED);
+        }
+        office.goesAt("2031-03-12T10:01");
+        office.tells("karin", QUIET, DECIDED);
+        office.goesAt("2031-03-12T10:05");
+        List<String> listed = new ArrayList<>();
+
+        DeadLetters.Page part = office.deadLetters.list(null, 2);
+        assertThat(part.items().getFirst().recipient()).isEqualTo("karin");
+        for (; part.next() != null; part = office.deadLetters.list(part.next(), 2)) {
+            part.items().forEach(letter -> listed.add(letter.recipient()));
+        }
+        part.items().forEach(letter -> listed.add(letter.recipient()));
+
+        assertThat(listed).containsExactlyInAnyOrder("amir", "karin", "lina", "noor");
     }
 
     @Test

@@ -29,6 +29,9 @@ public class DeadLetterApi {
     @Inject
     private DeadLetters deadLetters;
 
+    @Inject
+    private DeadLetterList list;
+
     /** One of them: to whom, about which cases, why; never what it says. */
     record Letter(
             UUID id,
@@ -40,9 +43,10 @@ public class DeadLetterApi {
             int tries) {}
 
     @GET
-    public Listing<Letter> list(@QueryParam("limit") String limit) {
+    public Listing<Letter> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        DeadLetterList.Part part = list.of(cursor, Query.limit(limit));
         return new Listing<>(
-                deadLetters.list(Query.limit(limit)).stream()
+                part.items().stream()
                         .map(letter -> new Letter(
                                 letter.id(),
                                 letter.recipient(),
@@ -52,7 +56,7 @@ public class DeadLetterApi {
                                 letter.why(),
                                 letter.tries()))
                         .toList(),
-                null);
+                part.next());
     }
 
     @POST

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -24,10 +25,13 @@ import se.mandat.web.platform.Stewards;
 @Produces(MediaType.TEXT_HTML)
 public class DeadLetterPages {
 
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 50;
 
     @Inject
     private DeadLetters deadLetters;
+
+    @Inject
+    private DeadLetterList list;
 
     @Inject
     private Names names;
@@ -39,15 +43,19 @@ public class DeadLetterPages {
     private HttpServletRequest request;
 
     @GET
-    public Page deadLetters() {
+    public Page deadLetters(@QueryParam("cursor") String cursor) {
         Stewards.mayRead(request);
+        DeadLetterList.Part part = list.of(cursor, SHOWN);
         return Page.of(
                 "dead-letters",
                 "frame",
                 frames.frame(request, "steward"),
                 "mails",
                 new DeadLettersView(
-                        deadLetters.list(SHOWN).stream().map(this::item).toList(), Stewards.mayAct(request)));
+                        part.items().stream().map(this::item).toList(),
+                        Stewards.mayAct(request),
+                        part.next() == null ? null : "/steward/mail?cursor=" + part.next(),
+                        cursor == null || cursor.isEmpty() ? null : "/steward/mail"));
     }
 
     @POST

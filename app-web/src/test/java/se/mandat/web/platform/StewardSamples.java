@@ -29,7 +29,7 @@ final class StewardSamples extends Samples {
         pages.put("dead-letters", deadLetters());
         pages.put(
                 "dead-letters-none",
-                Page.of("dead-letters", "frame", stina(), "mails", new DeadLettersView(List.of(), true)));
+                Page.of("dead-letters", "frame", stina(), "mails", new DeadLettersView(List.of(), true, null, null)));
         return pages;
     }
 
@@ -153,6 +153,8 @@ final class StewardSamples extends Samples {
                                         at("2026-11-22T01:00"),
                                         "UNREACHABLE",
                                         8)),
-                        true));
+                        true,
+                        "/steward/mail?cursor=abc",
+                        null));
     }
 }
