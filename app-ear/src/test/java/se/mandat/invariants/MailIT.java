@@ -182,8 +182,10 @@ class MailIT extends PathTest {
         inside.postGoesAt("2031-03-12T10:01");
 
         Received mail = onlyMailTo(KARIN);
-        assertThat(mail.subject()).startsWith("Komma in · ");
-        assertThat(mail.source() + mail.text() + mail.html()).doesNotContain("vågar");
+        assertThat(mail.subject()).startsWith("Besluta om förslaget (M-");
+        assertThat(mail.source() + mail.text() + mail.html())
+                .doesNotContain("vågar")
+                .doesNotContain("Komma in");
     }
 
     @Test

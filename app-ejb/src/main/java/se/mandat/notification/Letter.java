@@ -20,8 +20,8 @@ public record Letter(
     /**
      * What is told about one case.
      *
-     * @param words the customer's; null when they are protected, which never go into mail
-     * @param goal what the customer wanted
+     * @param words the customer's; null when the voice is protected, of which nothing ever goes into mail
+     * @param goal what the customer wanted; null as the words are
      * @param harmed whether a customer came to harm
      * @param owed what the recipient owes the case, the most urgent first
      * @param told what has happened, in order

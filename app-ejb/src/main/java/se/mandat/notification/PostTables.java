@@ -329,7 +329,7 @@ class PostTables {
         return in(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     """
-                    select m.case_number, m.kind, m.facts, m.told_by, m.told_for, m.told_at, v.words, v.goal, v.sensitive,
+                    select m.case_number, m.kind, m.facts, m.told_by, m.told_for, m.told_at, v.words, v.goal, c.sensitive,
                            c.severity = 'HARMED' as harmed, o.state, o.debtor
                       from outbox_message m
                       join case_ c on c.number = m.case_number

@@ -156,7 +156,7 @@ public class SendPost {
         return new Letter.About(
                 number,
                 first.sensitive() ? null : first.words(),
-                first.goal(),
+                first.sensitive() ? null : first.goal(),
                 first.harmed(),
                 debts.stream()
                         .filter(debt -> debt.caseNumber().equals(number))

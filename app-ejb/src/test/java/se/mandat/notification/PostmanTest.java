@@ -384,6 +384,20 @@ class PostmanTest {
     }
 
     @Test
+    void ofAProtectedVoiceNothingLeavesTheHouse() {
+        office.does("update case_ set sensitive = true where number = ?", QUIET);
+        office.itIs("2031-03-12T10:00");
+        office.tells("karin", QUIET, DECIDED);
+
+        office.goesAt("2031-03-12T10:01");
+
+        assertThat(office.taken.getFirst().toString())
+                .contains(QUIET)
+                .doesNotContain("Ingen svarade")
+                .doesNotContain("Få svar");
+    }
+
+    @Test
     void whoIsWaitedForLongerIsLeasedForLonger() {
         MailSettings settings = new MailSettings();
         assertThat(settings.longestSending()).isEqualTo(Duration.ofMinutes(5));

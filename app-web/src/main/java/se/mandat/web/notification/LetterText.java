@@ -40,11 +40,12 @@ final class LetterText {
         if (section.harmed()) {
             lines.add(t.say("mail.harmed"));
         }
-        lines.addAll(
-                section.quote() == null
-                        ? wrapped(t.say("mail.protected"), "")
-                        : wrapped(t.say("mail.quoted", "words", section.quote()), ""));
-        lines.addAll(wrapped(t.say("mail.wanted", "goal", section.goal()), ""));
+        if (section.quote() == null) {
+            lines.addAll(wrapped(t.say("mail.protected"), ""));
+        } else {
+            lines.addAll(wrapped(t.say("mail.quoted", "words", section.quote()), ""));
+            lines.addAll(wrapped(t.say("mail.wanted", "goal", section.goal()), ""));
+        }
         for (LetterView.Duty duty : section.duties()) {
             lines.add("");
             lines.addAll(wrapped("* " + duty.what(), ""));

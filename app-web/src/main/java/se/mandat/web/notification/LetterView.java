@@ -25,7 +25,8 @@ public record LetterView(
     /**
      * What there is to tell about one case.
      *
-     * @param quote the customer's words; null when they are protected
+     * @param quote the customer's words; null when the voice is protected
+     * @param goal what the customer wanted; null as the quote is
      * @param address where the reader can act
      * @param verb what the reader does there
      */

@@ -25,7 +25,10 @@ import se.mandat.web.platform.PageWriter;
 import se.mandat.web.platform.Spoken;
 import se.mandat.web.platform.Words;
 
-/** Writes letters: the customer's words first, then what the reader owes and what has happened. */
+/**
+ * Writes letters: the customer's words first, then what the reader owes and what has happened. Of a protected voice only
+ * what the reader is to do, and the case's number.
+ */
 @ApplicationScoped
 public class Letters implements LetterWriter {
 
@@ -94,26 +97,25 @@ public class Letters implements LetterWriter {
 
     private static String subject(Letter letter, List<LetterView.Section> sections, Spoken t) {
         LetterView.Section first = sections.getFirst();
-        String headline = first.quote() == null
-                ? shortened(first.goal())
-                : t.say("mail.quoted", "words", shortened(first.quote()));
+        boolean secret = first.quote() == null;
+        String headline = secret ? deed(first) : t.say("mail.quoted", "words", shortened(first.quote()));
         int count = sections.size() + letter.more();
         if (count > 1 && !letter.urgent()) {
-            return t.say("mail.subject.several", "headline", headline, "count", count);
+            return t.say("mail.subject.several", "headline", secret ? first.caseNumber() : headline, "count", count);
         }
         if (letter.urgent()) {
             return t.say("mail.subject.harmed", "headline", headline, "number", first.caseNumber());
         }
-        return first.duties().isEmpty()
+        return secret || first.duties().isEmpty()
                 ? t.say("mail.subject.told", "headline", headline, "number", first.caseNumber())
-                : t.say(
-                        "mail.subject.owed",
-                        "headline",
-                        headline,
-                        "what",
-                        first.duties().getFirst().what(),
-                        "number",
-                        first.caseNumber());
+                : t.say("mail.subject.owed", "headline", headline, "what", deed(first), "number", first.caseNumber());
+    }
+
+    /** What its reader is to do about the case. */
+    private static String deed(LetterView.Section section) {
+        return section.duties().isEmpty()
+                ? section.verb()
+                : section.duties().getFirst().what();
     }
 
     /** Those of which it is said what comes of silence. */

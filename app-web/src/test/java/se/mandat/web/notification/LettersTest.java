@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.mandat.cases.ObligationView;
 import se.mandat.cases.ViewWhatNext;
@@ -98,13 +99,36 @@ class LettersTest {
         assertThat(mail.text()).contains("Hello Karin,").contains("* Decide on the objection");
     }
 
-    @Test
-    void aProtectedVoiceIsKnownByItsGoalOnly() {
-        Written mail = letters.write(letter("sv", false, about("M-2026-0412", null, owed("ACT", null))));
+    @ParameterizedTest
+    @CsvSource({
+        "sv, Genomför åtgärden (M-2026-0412), Öppna ärendet (M-2026-0412), Vad kunden sa och ville är skyddat",
+        "en, Carry out the action (M-2026-0412), Open the case (M-2026-0412), What the customer said and wanted is"
+    })
+    void aProtectedVoiceIsKnownByWhatIsToBeDoneAndTheNumberOnly(
+            String language, String owed, String told, String instead) {
+        Letter.About action = about("M-2026-0412", null, owed("ACT", null));
+        Letter.About news = new Letter.About("M-2026-0412", null, null, false, List.of(), action.told());
 
-        assertThat(mail.subject()).startsWith("Komma in med sin barnvagn · ");
-        assertThat(mail.html()).contains("skyddade");
-        assertThat(mail.text()).contains("skyddade");
+        Written mail = letters.write(letter(language, false, action));
+        assertThat(mail.subject()).isEqualTo(owed);
+        assertThat(mail.html()).contains(instead).doesNotContain(wanted(language));
+        assertThat(mail.text()).contains(instead).doesNotContain(wanted(language));
+        assertThat(letters.write(letter(language, false, news)).subject()).isEqualTo(told);
+    }
+
+    private static String wanted(String language) {
+        return Words.in(Locale.forLanguageTag(language)).say("mail.wanted", "goal", "");
+    }
+
+    @Test
+    void aProtectedVoiceIsKnownByNothingElseInAnUrgentMailOrInOneOfSeveralCases() {
+        Letter.About action = about("M-2026-0412", null, owed("ACT", null));
+
+        assertThat(letters.write(letter("sv", true, action)).subject())
+                .isEqualTo("Brådskande, en kund har tagit skada: Genomför åtgärden (M-2026-0412)");
+        assertThat(letters.write(letter("sv", false, action, about("M-2026-0413", WORDS, owed("ACT", null))))
+                        .subject())
+                .isEqualTo("2 ärenden, först M-2026-0412");
     }
 
     @Test
@@ -265,7 +289,7 @@ class LettersTest {
         return new Letter.About(
                 number,
                 words,
-                "Komma in med sin barnvagn",
+                words == null ? null : "Komma in med sin barnvagn",
                 false,
                 List.of(owed),
                 List.of(new Letter.Told("obligation.opened.v1", "{}", "sara", null, NOW)));

@@ -69,7 +69,7 @@ final class SampleLetters {
     }
 
     private Letter.About about(String number, String words, Letter.Owed... owed) {
-        return new Letter.About(number, words, goal(), false, List.of(owed), List.of());
+        return new Letter.About(number, words, words == null ? null : goal(), false, List.of(owed), List.of());
     }
 
     private Letter.About harmed() {
