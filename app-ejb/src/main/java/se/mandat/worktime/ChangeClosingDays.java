@@ -2,6 +2,7 @@ package se.mandat.worktime;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -34,6 +35,9 @@ public class ChangeClosingDays {
 
     @Inject
     private WorkingCalendars calendars;
+
+    @Inject
+    private Event<ClosingDayChange> changes;
 
     @Inject
     private Directory directory;
@@ -90,8 +94,10 @@ public class ChangeClosingDays {
     }
 
     private ClosingDayChange change(ClosingDay day, boolean added) {
-        return new ClosingDayChange(
+        ClosingDayChange change = new ClosingDayChange(
                 UUID.randomUUID(), day, added, caller.actor().username(), now());
+        changes.fire(change);
+        return change;
     }
 
     private LocalDate today() {

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,7 +19,7 @@ import java.util.function.Supplier;
 
 /**
  * The working calendar of each unit. Closing days are read from the table at most once in {@link #FRESH}, so a call
- * costs no query and a new closing day is known after that time at the latest.
+ * costs no query and a new closing day is known after that time at the latest; on the node that was told of it, at once.
  */
 @ApplicationScoped
 public class WorkingCalendars {
@@ -27,6 +29,7 @@ public class WorkingCalendars {
     private final Supplier<List<ClosingDay>> closingDays;
     private final LongSupplier nanos;
     private volatile Reading reading;
+    private int changes;
 
     /** Only for the container's proxy. */
     protected WorkingCalendars() {
@@ -58,15 +61,32 @@ public class WorkingCalendars {
         return last != null && nanos.getAsLong() - last.at < FRESH.toNanos() ? last : read();
     }
 
+    /** What is known may be old from here on, and so may what is being read just now. */
+    synchronized void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClosingDayChange change) {
+        changes++;
+        reading = null;
+    }
+
     /** Reads the table now, whatever is known. */
     Reading read() {
+        int before = changes();
         Reading last = reading;
         long now = nanos.getAsLong();
         Map<String, Set<LocalDate>> days = closingDays.get().stream()
                 .collect(groupingBy(ClosingDay::unitPath, mapping(ClosingDay::day, toUnmodifiableSet())));
         Reading next = last != null && last.days.equals(days) ? last.stillTrueAt(now) : new Reading(now, days);
-        reading = next;
+        keep(next, before);
         return next;
+    }
+
+    private synchronized int changes() {
+        return changes;
+    }
+
+    private synchronized void keep(Reading next, int before) {
+        if (changes == before) {
+            reading = next;
+        }
     }
 
     static final class Reading {

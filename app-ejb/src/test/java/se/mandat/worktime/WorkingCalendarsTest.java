@@ -18,6 +18,7 @@ class WorkingCalendarsTest {
     private final List<ClosingDay> table = new ArrayList<>();
     private final AtomicInteger queries = new AtomicInteger();
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+    private Runnable meanwhile = () -> {};
     private final WorkingCalendars calendars = new WorkingCalendars(this::query, nanos::get);
 
     @Test
@@ -64,12 +65,37 @@ class WorkingCalendarsTest {
         assertThat(calendars.of("nordvik/teknik")).isSameAs(before);
     }
 
+    @Test
+    void a_change_on_this_node_is_known_at_once() {
+        assertThat(calendars.of("nordvik").isWorkingDay(MONDAY)).isTrue();
+        closed("nordvik", MONDAY);
+        calendars.changed(new ClosingDayChange());
+
+        assertThat(calendars.of("nordvik").isWorkingDay(MONDAY)).isFalse();
+        assertThat(queries).hasValue(2);
+    }
+
+    @Test
+    void what_was_being_read_when_something_changed_is_not_kept() {
+        meanwhile = () -> {
+            closed("nordvik", MONDAY);
+            calendars.changed(new ClosingDayChange());
+        };
+        calendars.read();
+
+        assertThat(calendars.of("nordvik").isWorkingDay(MONDAY)).isFalse();
+    }
+
     private void closed(String unitPath, LocalDate day) {
         table.add(new ClosingDay(new UUID(0, table.size()), unitPath, day, "Stängt för flytt"));
     }
 
     private List<ClosingDay> query() {
         queries.incrementAndGet();
-        return List.copyOf(table);
+        List<ClosingDay> read = List.copyOf(table);
+        Runnable others = meanwhile;
+        meanwhile = () -> {};
+        others.run();
+        return read;
     }
 }
