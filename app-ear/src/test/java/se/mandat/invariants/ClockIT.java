@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,8 @@ class ClockIT extends ClientTest {
 
     @Test
     void whatSilenceLeadsToHappensAtItsMinuteOnTheWay() {
-        moveToSomeThursday();
+        List<LocalDate> days = workingDays(3);
+        to(days.getFirst() + "T16:30").done();
         String number = on("sara")
                 .raises(Raising.change(20_000).outcome("HARMED"))
                 .done()
@@ -68,14 +71,14 @@ class ClockIT extends ClientTest {
         assertThat(end).isEqualTo(raised.plusSeconds(10 * 24 * 3600)).isEqualTo(now());
         assertThat(happened(number, "obligation.reminded.v1", "obligation.escalated.v1", "obligation.lapsed.v1"))
                 .startsWith(
-                        "reminded 2027-03-11T09:30",
-                        "escalated 2027-03-11T11:30",
-                        "escalated 2027-03-11T12:30",
-                        "reminded 2027-03-11T14:30",
-                        "escalated 2027-03-11T16:30",
-                        "escalated 2027-03-12T08:30",
-                        "reminded 2027-03-12T10:30",
-                        "lapsed 2027-03-12T12:30");
+                        "reminded " + days.get(1) + "T09:30",
+                        "escalated " + days.get(1) + "T11:30",
+                        "escalated " + days.get(1) + "T12:30",
+                        "reminded " + days.get(1) + "T14:30",
+                        "escalated " + days.get(1) + "T16:30",
+                        "escalated " + days.get(2) + "T08:30",
+                        "reminded " + days.get(2) + "T10:30",
+                        "lapsed " + days.get(2) + "T12:30");
         assertThat(on("sara")
                         .gets("/cases/" + number)
                         .json()
@@ -85,9 +88,12 @@ class ClockIT extends ClientTest {
                 .isTrue();
     }
 
-    /** 16.30 on a day before a working day, on the first call; later calls find the clock somewhere behind it. */
-    private void moveToSomeThursday() {
-        to("2027-03-10T16:30").done();
+    /** The next ones, from tomorrow on. */
+    private List<LocalDate> workingDays(int howMany) {
+        return Stream.iterate(now().atZone(Inside.STOCKHOLM).toLocalDate().plusDays(1), day -> day.plusDays(1))
+                .filter(Workdays::works)
+                .limit(howMany)
+                .toList();
     }
 
     private List<String> happened(String number, String... types) {
@@ -102,6 +108,64 @@ class ClockIT extends ClientTest {
             }
         }
         return happened;
+    }
+
+    @Test
+    void aClosingDayThatComesAndGoesCountsHoweverSoonTheClockIsMoved() {
+        List<LocalDate> days = workingDays(6);
+        to(days.getFirst() + "T09:00").done();
+        String before = decidedByKarin();
+        assertThat(dueAt(before)).isEqualTo(days.get(3) + "T09:00");
+
+        close(days.get(2));
+        String after = decidedByKarin();
+        to(days.get(3) + "T10:00").done();
+
+        assertThat(dueAt(before)).isEqualTo(days.get(4) + "T09:00").isEqualTo(dueAt(after));
+        assertThat(happened(before, "obligation.recomputed.v1", "obligation.escalated.v1"))
+                .containsExactly("recomputed " + days.getFirst() + "T09:00");
+        assertThat(happened(after, "obligation.recomputed.v1", "obligation.escalated.v1"))
+                .isEmpty();
+
+        String last = close(days.get(4));
+        on("stina").posts("/clock", "{\"advance\": \"PT1S\"}").done();
+        // no due time is set before the end of the next working day
+        assertThat(dueAt(before)).isEqualTo(days.get(5) + "T17:00");
+        assertThat(on("sten")
+                        .sends("DELETE", "/organisation/closing-days/" + last, null)
+                        .status())
+                .isEqualTo(204);
+        to(days.get(5) + "T16:00").done();
+
+        assertThat(happened(before, "obligation.escalated.v1").getFirst())
+                .isEqualTo("escalated " + days.get(4) + "T17:00");
+    }
+
+    private String decidedByKarin() {
+        return on("sara").raises(Raising.change(30_000)).done().number();
+    }
+
+    /** When what leads the case is due, in Stockholm. */
+    private String dueAt(String number) {
+        return OffsetDateTime.parse(leading(number).path("dueAt").asText())
+                .atZoneSameInstant(Inside.STOCKHOLM)
+                .toLocalDateTime()
+                .toString();
+    }
+
+    private JsonNode leading(String number) {
+        return on("astrid").reads(number).json().path("obligations").get(0);
+    }
+
+    private String close(LocalDate day) {
+        return on("stina")
+                .posts(
+                        "/organisation/closing-days",
+                        Raising.json("unit", "nordvik/medborgarservice", "day", day.toString(), "reason", "Planering"))
+                .done()
+                .json()
+                .path("id")
+                .asText();
     }
 
     @Test

@@ -54,7 +54,7 @@ import se.mandat.shared.TimedWork;
  */
 @Startup
 @Singleton
-@DependsOn({"EngineStart", "Demonstration"})
+@DependsOn({"EngineStart", "Demonstration", "KeepStandIns"})
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @RunAs("system")

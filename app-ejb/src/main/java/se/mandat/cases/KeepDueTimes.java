@@ -19,6 +19,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +74,9 @@ public class KeepDueTimes implements TimedWork {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Clock clock;
+
     private final ReentrantLock looking = new ReentrantLock();
 
     @PostConstruct
@@ -95,10 +99,11 @@ public class KeepDueTimes implements TimedWork {
         }
     }
 
-    /** A closing day changes when somebody changes it; what has failed is tried again. */
+    /** Now, while something is to be worked out; else when what has failed is tried again. */
     @Override
     public Optional<Instant> nextAt() {
-        return recompute.tries().stream().findFirst();
+        return recompute.next().map(change -> clock.instant()).or(() -> recompute.tries().stream()
+                .findFirst());
     }
 
     /** Works out at once what has failed of a change. @return whether there is such a change */

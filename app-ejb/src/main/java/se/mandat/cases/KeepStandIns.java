@@ -43,7 +43,7 @@ import se.mandat.shared.TimedWork;
  */
 @Startup
 @Singleton
-@DependsOn({"EngineStart", "Demonstration"})
+@DependsOn({"EngineStart", "Demonstration", "KeepDueTimes"})
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @RunAs("system")

@@ -12,7 +12,10 @@ public class Agenda implements TimedWork {
 
     private final List<TimedWork> all = new CopyOnWriteArrayList<>();
 
-    /** From now on this belongs to it; each kind of work says so once, when it starts. */
+    /**
+     * From now on this belongs to it; each kind of work says so once, when it starts. At one moment they run in the order
+     * in which they started, so what others build on depends on nothing but starts before them.
+     */
     public void add(TimedWork work) {
         all.add(work);
     }
