@@ -146,6 +146,11 @@ public class KeepDeadlines implements TimedWork {
         return meetDeadline.nextDue();
     }
 
+    @Override
+    public Optional<Instant> nextAfter(Instant moment) {
+        return meetDeadline.nextDueAfter(moment);
+    }
+
     /** Lets happen what is due of one obligation now, also when it has failed and waits. @return whether it has happened */
     public boolean run(String caseNumber, UUID obligation) {
         return meet(caseNumber, obligation, () -> meetDeadline.tryNow(caseNumber, obligation))

@@ -120,6 +120,11 @@ public class KeepDueTimes implements TimedWork {
         return true;
     }
 
+    @Override
+    public Optional<Instant> nextAfter(Instant moment) {
+        return Optional.empty();
+    }
+
     /** Works out what follows from the closing days as they are, and answers when it has. */
     @Override
     public void runUntil(Instant now) {

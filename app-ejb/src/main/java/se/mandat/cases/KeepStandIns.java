@@ -141,6 +141,13 @@ public class KeepStandIns implements TimedWork {
         return hasChanged(last) ? Optional.of(clock.instant()) : last.next();
     }
 
+    @Override
+    public Optional<Instant> nextAfter(Instant moment) {
+        return standInForAbsent.turns().stream()
+                .filter(turn -> turn.isAfter(moment))
+                .findFirst();
+    }
+
     /** Lets everything open on one case be held by whoever should hold it now. @return whether it has been seen to */
     public boolean run(String caseNumber) {
         return settled(caseNumber, true);

@@ -43,6 +43,11 @@ public class MeetDeadline {
         return obligations.nextDue();
     }
 
+    /** When the next thing is due later than this on any case, whatever is due before; empty when nothing is. */
+    public Optional<Instant> nextDueAfter(Instant moment) {
+        return obligations.nextDueAfter(moment);
+    }
+
     /**
      * Lets happen what is due of it. Does nothing when nothing is, since the debtor or another node was faster.
      *

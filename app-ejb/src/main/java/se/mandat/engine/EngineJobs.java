@@ -37,7 +37,16 @@ final class EngineJobs implements TimedWork {
         if (!waitingForNothing().isEmpty()) {
             return Optional.of(ClockUtil.getCurrentTime().toInstant());
         }
-        return matters(jobs().orderByJobDuedate().asc())
+        return first(jobs());
+    }
+
+    @Override
+    public Optional<Instant> nextAfter(Instant moment) {
+        return first(jobs().duedateHigherThan(Date.from(moment)));
+    }
+
+    private static Optional<Instant> first(JobQuery of) {
+        return matters(of.orderByJobDuedate().asc())
                 .map(Job::getDuedate)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -462,6 +462,24 @@ class PostTables {
         });
     }
 
+    /** When there is next something to put into a mail, or to send, later than this. What is to be sorted is so at once. */
+    Optional<Instant> nextAfter(Instant moment) {
+        return in(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    """
+                    select least((select min(mail_at) from outbox_message where mail_at > ? and mail_at < 'infinity'),
+                                 (select min(not_before) from mail where state = 'WAITING' and not_before > ?)) as next
+                    """)) {
+                select.setObject(1, moment.atOffset(ZoneOffset.UTC));
+                select.setObject(2, moment.atOffset(ZoneOffset.UTC));
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return Optional.ofNullable(at(row, "next"));
+                }
+            }
+        });
+    }
+
     MailChoice choiceOf(String person) {
         return in(connection -> {
             try (PreparedStatement select =

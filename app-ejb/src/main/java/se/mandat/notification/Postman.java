@@ -138,6 +138,11 @@ public class Postman implements TimedWork {
         return settings.isOn() && writer != null ? sortPost.nextAt() : Optional.empty();
     }
 
+    @Override
+    public Optional<Instant> nextAfter(Instant moment) {
+        return settings.isOn() && writer != null ? sortPost.nextAfter(moment) : Optional.empty();
+    }
+
     /** The time is asked anew for each mail: a mail server may take its time, and leases begin when a mail is taken. */
     private void work(boolean evenWhenUnreachable) {
         if (!preparation.isOver() || directory.now().isEmpty() || writer == null) {

@@ -132,6 +132,11 @@ public class SortPost {
         return post.nextAt();
     }
 
+    /** The same, later than this. */
+    public Optional<Instant> nextAfter(Instant moment) {
+        return post.nextAfter(moment);
+    }
+
     private PostTables.Sorted sorted(PostTables.Unsorted message, Instant now) {
         Optional<Person> recipient = directory
                 .now()

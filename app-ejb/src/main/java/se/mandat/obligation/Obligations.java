@@ -508,6 +508,17 @@ public class Obligations {
                 .getSingleResult());
     }
 
+    /** When the next thing later than this is due on any case, or tried again; empty when nothing is. */
+    public Optional<Instant> nextDueAfter(Instant moment) {
+        return Optional.ofNullable((Instant) entityManager
+                .createNativeQuery(
+                        "select min(greatest(next_at, held_until)) from obligation where state = 'OPEN'"
+                                + " and greatest(next_at, held_until) > :moment",
+                        Instant.class)
+                .setParameter("moment", moment)
+                .getSingleResult());
+    }
+
     /** An obligation for which the time of what comes next is reached. */
     public record Due(UUID id, String caseNumber, Instant at) {}
 

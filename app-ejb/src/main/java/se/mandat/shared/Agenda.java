@@ -26,6 +26,11 @@ public class Agenda implements TimedWork {
     }
 
     @Override
+    public Optional<Instant> nextAfter(Instant moment) {
+        return all.stream().flatMap(work -> work.nextAfter(moment).stream()).min(Instant::compareTo);
+    }
+
+    @Override
     public void runUntil(Instant now) {
         all.forEach(work -> work.runUntil(now));
     }

@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 /** The way of a clock from one time to another, with a stop at every moment at which something is due. */
 public final class Way {
 
-    /** What is still due after so many tries at its moment hinders nothing else; it is tried again a minute later. */
+    /**
+     * What is still due after so many tries at its moment hinders nothing else; it is tried again a minute later, or when
+     * something else is due before.
+     */
     private static final int TRIES = 3;
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -36,7 +39,9 @@ public final class Way {
                 if (here.equals(to)) {
                     return;
                 }
-                stop = earlier(here.plus(PAUSE), to);
+                stop = earlier(
+                        here.plus(PAUSE),
+                        work.nextAfter(here).filter(at -> at.isBefore(to)).orElse(to));
             }
             tries = stop.equals(here) ? tries + 1 : 1;
             here = stop;

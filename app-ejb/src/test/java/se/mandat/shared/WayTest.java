@@ -28,6 +28,11 @@ class WayTest {
             }
 
             @Override
+            public Optional<Instant> nextAfter(Instant moment) {
+                return due.stream().filter(at -> at.isAfter(moment)).min(Instant::compareTo);
+            }
+
+            @Override
             public void runUntil(Instant now) {
                 while (!due.isEmpty() && !due.peek().isAfter(now)) {
                     Instant at = due.poll();
@@ -107,6 +112,11 @@ class WayTest {
             }
 
             @Override
+            public Optional<Instant> nextAfter(Instant moment) {
+                return Optional.of(in(2)).filter(moment::isBefore);
+            }
+
+            @Override
             public void runUntil(Instant now) {
                 tried.add(minute(now));
             }
@@ -116,5 +126,33 @@ class WayTest {
 
         assertThat(stops.getLast()).isEqualTo(in(4));
         assertThat(tried).contains(2L, 3L, 4L);
+    }
+
+    @Test
+    void past_what_cannot_be_done_everything_else_happens_at_its_moment() {
+        Instant within = in(2).plusSeconds(20);
+        due.addAll(List.of(within, in(3), in(5)));
+        TimedWork others = work(at -> {});
+        TimedWork failing = new TimedWork() {
+            @Override
+            public Optional<Instant> nextAt() {
+                return Optional.of(in(2));
+            }
+
+            @Override
+            public Optional<Instant> nextAfter(Instant moment) {
+                return others.nextAfter(moment);
+            }
+
+            @Override
+            public void runUntil(Instant now) {
+                others.runUntil(now);
+            }
+        };
+
+        new Way(failing, stops::add).walk(START, in(6));
+
+        assertThat(stops.stream().distinct()).containsExactly(in(2), within, in(3), in(4), in(5), in(6));
+        assertThat(happened).containsExactly("2 at 2", "3 at 3", "5 at 5");
     }
 }
