@@ -169,6 +169,113 @@ class ClockIT extends ClientTest {
     }
 
     @Test
+    void whatIsMailedAtNoonIsMailedAtNoonOnTheWay() {
+        List<LocalDate> days = workingDays(4);
+        to(days.getFirst() + "T09:00").done();
+        on("karin").sends("PUT", "/me/settings", "{\"mail\": \"DIGEST\"}").done();
+        try {
+            String number = decidedByKarin();
+            to(days.getFirst() + "T11:59").done();
+            assertThat(mailedAt(number)).isEmpty();
+
+            to(days.getFirst() + "T15:00").done();
+            assertThat(mailedAt(number)).containsExactly("SENT " + days.getFirst() + "T12:00");
+        } finally {
+            on("karin").sends("PUT", "/me/settings", "{\"mail\": \"AT_ONCE\"}").done();
+        }
+    }
+
+    /** The mails to karin about this case: how they stand, and since when. */
+    private List<String> mailedAt(String number) {
+        return new Tables(simulated.system().database())
+                .all(
+                        "select m.state || ' ' || to_char(m.ended_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD\"T\"HH24:MI')"
+                                + " from mail m where m.recipient = 'karin' and exists"
+                                + " (select from outbox_message o where o.mail = m.id and o.case_number = ?)",
+                        number);
+    }
+
+    @Test
+    void whoeverIsAwayIsStoodInForFromTheFirstMomentToTheLastOnTheWay() {
+        List<LocalDate> days = workingDays(4);
+        to(days.getFirst() + "T09:00").done();
+        String number = decidedByKarin();
+        isAway("karin", days.get(1), days.get(2));
+
+        to(days.get(3) + "T08:30").done();
+
+        assertThat(happened(number, "obligation.transferred.v1"))
+                .containsExactly(
+                        "transferred " + days.get(1) + "T00:00",
+                        "transferred " + days.get(2).plusDays(1) + "T00:00");
+    }
+
+    private void isAway(String person, LocalDate first, LocalDate last) {
+        on(person)
+                .posts(
+                        "/absences",
+                        Raising.json("first", first.toString(), "last", last.toString(), "substitute", "bodil"))
+                .done();
+    }
+
+    @Test
+    void whatFailsWhenSomebodyGoesAwayIsTriedAgainSoonOnTheWay() {
+        List<LocalDate> days = workingDays(4);
+        to(days.getFirst() + "T09:00").done();
+        String number = decidedByKarin();
+        isAway("karin", days.get(1), days.get(1));
+        Tables tables = new Tables(simulated.system().database());
+        tables.does(
+                "create sequence failing_transfers",
+                """
+                create function fail_to_transfer() returns trigger language plpgsql security definer as $$ begin
+                    if new.type = 'obligation.transferred.v1' and nextval('mandat.failing_transfers') <= 4 then
+                        raise exception 'made to fail';
+                    end if;
+                    return new; end $$
+                """,
+                "create trigger failing_transfers before insert on history_entry"
+                        + " for each row execute function fail_to_transfer()");
+        try {
+            to(days.get(1) + "T12:00").done();
+        } finally {
+            tables.does(
+                    "drop trigger failing_transfers on history_entry",
+                    "drop function fail_to_transfer()",
+                    "drop sequence failing_transfers");
+        }
+
+        assertThat(happened(number, "obligation.transferred.v1"))
+                .singleElement()
+                .asString()
+                .startsWith("transferred " + days.get(1) + "T00:");
+    }
+
+    @Test
+    void aPauseEndsOnItsDayOnTheWay() {
+        List<LocalDate> days = workingDays(4);
+        to(days.getFirst() + "T09:00").done();
+        String number =
+                on("hugo").raises(Raising.change(0).ownedBy("hugo")).done().number();
+        on("gun")
+                .does(
+                        number,
+                        "pauses",
+                        "obligation",
+                        leading(number).path("id").asText(),
+                        "until",
+                        days.get(2).toString(),
+                        "cause",
+                        "Länsstyrelsen")
+                .done();
+
+        to(days.get(3) + "T08:30").done();
+
+        assertThat(happened(number, "obligation.resumed.v1"))
+                .containsExactly("resumed " + days.get(2) + "T17:00");
+    }
+
+    @Test
     void itStandsStillBetweenCallsAndStandsThereAfterARestart() {
         Instant before = now();
         Instant moved =

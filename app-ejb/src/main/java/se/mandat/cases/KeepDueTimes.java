@@ -106,6 +106,11 @@ public class KeepDueTimes implements TimedWork {
                 .findFirst());
     }
 
+    @Override
+    public Optional<Instant> nextAfter(Instant moment) {
+        return recompute.tries().stream().filter(at -> at.isAfter(moment)).findFirst();
+    }
+
     /** Works out at once what has failed of a change. @return whether there is such a change */
     public boolean retry(UUID change) {
         if (!recompute.tryNow(change)) {
@@ -118,11 +123,6 @@ public class KeepDueTimes implements TimedWork {
             looking.unlock();
         }
         return true;
-    }
-
-    @Override
-    public Optional<Instant> nextAfter(Instant moment) {
-        return Optional.empty();
     }
 
     /** Works out what follows from the closing days as they are, and answers when it has. */

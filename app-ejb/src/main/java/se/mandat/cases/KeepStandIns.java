@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import se.mandat.obligation.Ladder;
 import se.mandat.organisation.Directory;
 import se.mandat.shared.Actor;
 import se.mandat.shared.Agenda;
@@ -86,13 +88,17 @@ public class KeepStandIns implements TimedWork {
     /**
      * When it was looked through last, and which version of the organisation.
      *
-     * @param turns when somebody's periods begin and end, which a changed closing day may move
-     * @param whole false when something has to be looked at again
+     * @param turns when periods of anybody's begin and end, as it was known
+     * @param failures how many looks in a row have left something to be looked at again; 0 when this one has not
      */
-    private record Seen(long version, Instant at, List<Instant> turns, boolean whole) {
+    private record Seen(long version, Instant at, List<Instant> turns, int failures) {
 
-        Optional<Instant> next() {
-            return turns.stream().filter(turn -> turn.isAfter(at)).findFirst();
+        /** When there is something to look at again. */
+        Optional<Instant> nextAfter(Instant moment) {
+            Stream<Instant> again = failures == 0 ? Stream.empty() : Stream.of(at.plus(Ladder.pause(failures - 1)));
+            return Stream.concat(again, turns.stream())
+                    .filter(turn -> turn.isAfter(moment))
+                    .min(Instant::compareTo);
         }
     }
 
@@ -123,29 +129,35 @@ public class KeepStandIns implements TimedWork {
         }
     }
 
-    /** Lets everything be held by whoever should hold it now, waiting for whoever holds a case. */
+    /**
+     * Lets everything be held by whoever should hold it now, waiting for whoever holds a case. Does nothing when that has
+     * been done and nobody has gone away or come back since.
+     */
     @Override
     public void runUntil(Instant now) {
         looking.lock();
         try {
-            run(now, true);
+            if (isDue(now)) {
+                run(now, true);
+            }
         } finally {
             looking.unlock();
         }
     }
 
-    /** When somebody's period next begins or ends; now, when anything of that has changed since the last look. */
+    /**
+     * When somebody's period next begins or ends, or something is looked at again; now, when the organisation or when
+     * somebody is away has changed since the last look.
+     */
     @Override
     public Optional<Instant> nextAt() {
         Seen last = seen;
-        return hasChanged(last) ? Optional.of(clock.instant()) : last.next();
+        return isOld(last) ? Optional.of(clock.instant()) : last.nextAfter(last.at());
     }
 
     @Override
     public Optional<Instant> nextAfter(Instant moment) {
-        return standInForAbsent.turns().stream()
-                .filter(turn -> turn.isAfter(moment))
-                .findFirst();
+        return Optional.ofNullable(seen).flatMap(last -> last.nextAfter(moment));
     }
 
     /** Lets everything open on one case be held by whoever should hold it now. @return whether it has been seen to */
@@ -155,13 +167,14 @@ public class KeepStandIns implements TimedWork {
 
     private boolean isDue(Instant now) {
         Seen last = seen;
-        return hasChanged(last)
-                || !last.whole()
+        return isOld(last)
+                || last.failures() > 0
                 || now.isBefore(last.at())
-                || last.next().filter(next -> !now.isBefore(next)).isPresent();
+                || last.nextAfter(last.at()).filter(turn -> !turn.isAfter(now)).isPresent();
     }
 
-    private boolean hasChanged(Seen last) {
+    /** A closing day can change when somebody's period begins. */
+    private boolean isOld(Seen last) {
         return last == null
                 || last.version() != directory.version()
                 || !last.turns().equals(standInForAbsent.turns());
@@ -174,7 +187,8 @@ public class KeepStandIns implements TimedWork {
         for (String caseNumber : standInForAbsent.concerned()) {
             whole &= settled(caseNumber, waiting);
         }
-        seen = new Seen(version, now, turns, whole);
+        int before = seen == null ? 0 : seen.failures();
+        seen = new Seen(version, now, turns, whole ? 0 : before + 1);
     }
 
     private boolean settled(String caseNumber, boolean waiting) {
