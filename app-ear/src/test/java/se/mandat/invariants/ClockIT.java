@@ -91,7 +91,7 @@ class ClockIT extends ClientTest {
     /** The next ones, from tomorrow on. */
     private List<LocalDate> workingDays(int howMany) {
         return Stream.iterate(now().atZone(Inside.STOCKHOLM).toLocalDate().plusDays(1), day -> day.plusDays(1))
-                .filter(Workdays::works)
+                .filter(new Workdays()::works)
                 .limit(howMany)
                 .toList();
     }

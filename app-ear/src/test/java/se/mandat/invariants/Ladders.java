@@ -67,16 +67,21 @@ final class Ladders {
     private final Map<String, Debt> open = new HashMap<>();
     private final List<String> wrong = new ArrayList<>();
 
-    private Ladders() {}
+    private final Workdays workdays;
+
+    private Ladders(Workdays workdays) {
+        this.workdays = workdays;
+    }
 
     /**
      * What is wrong with a history; empty when nothing is.
      *
      * @param entries type, time and payload of each, the first first
+     * @param workdays the days on which people worked
      * @param now until when everything has had its time
      */
-    static List<String> wrong(List<List<String>> entries, Instant now) {
-        Ladders ladders = new Ladders();
+    static List<String> wrong(List<List<String>> entries, Workdays workdays, Instant now) {
+        Ladders ladders = new Ladders(workdays);
         for (List<String> entry : entries) {
             ladders.read(entry.get(0), Instant.parse(entry.get(1)), RunningSystem.json(entry.get(2)));
         }
@@ -112,7 +117,8 @@ final class Ladders {
             case "obligation.told-again.v1" -> {
                 expect(id, debt, Step.REPEAT, at, facts);
                 debt.await(
-                        Step.REPEAT, Workdays.plus(debt.at.isEmpty() ? at : debt.at.getFirst(), DAY.multipliedBy(5)));
+                        Step.REPEAT,
+                        workdays.plus(debt.at.isEmpty() ? at : debt.at.getFirst(), DAY.multipliedBy(5), at));
             }
             case "obligation.lapsed.v1" -> {
                 expect(id, debt, Step.DUE, at, null);
@@ -125,7 +131,17 @@ final class Ladders {
                 debt.moving = false;
                 debt.awaitTheReminder();
             }
-            case "obligation.extended.v1", "obligation.resumed.v1", "obligation.recomputed.v1" -> {
+            case "obligation.recomputed.v1" -> {
+                debt.dueAt = time(facts, "dueAt");
+                debt.remindAt = time(facts, "remindAt");
+                // a closing day moves what it is due by, and no rung that it has climbed
+                switch (debt.step) {
+                    case REMIND -> debt.awaitTheReminder();
+                    case DUE -> debt.await(Step.DUE, debt.dueAt);
+                    case MOVE, REPEAT, UNKNOWN -> {}
+                }
+            }
+            case "obligation.extended.v1", "obligation.resumed.v1" -> {
                 // which rung it stands on is not said here; the next thing that happens says it
                 debt.dueAt = time(facts, "dueAt");
                 debt.remindAt = time(facts, "remindAt");
@@ -166,7 +182,7 @@ final class Ladders {
         expect(id, debt, Step.REMIND, at, facts);
         boolean opening = debt.opensAt != null && debt.opensAt.equals(debt.remindAt);
         if (opening) {
-            Instant half = halfWay(debt.opensAt, debt.dueAt);
+            Instant half = halfWay(debt.opensAt, debt.dueAt, at);
             debt.remindAt = half;
             if (half.isBefore(debt.dueAt)) {
                 debt.await(Step.REMIND, half);
@@ -189,7 +205,7 @@ final class Ladders {
         if (debt.step == Step.MOVE || debt.step == Step.REPEAT) {
             expect(id, debt, debt.step, at, facts);
             if (broken) {
-                debt.await(Step.REPEAT, Workdays.plus(debt.at.getFirst(), DAY.multipliedBy(5)));
+                debt.await(Step.REPEAT, workdays.plus(debt.at.getFirst(), DAY.multipliedBy(5), at));
             } else {
                 debt.moving = true;
                 debt.await(Step.UNKNOWN);
@@ -199,11 +215,11 @@ final class Ladders {
         expect(id, debt, Step.DUE, at, facts);
         Instant due = time(facts, "plannedAt");
         if (broken) {
-            debt.await(Step.REPEAT, Workdays.plus(due, DAY.multipliedBy(5)));
+            debt.await(Step.REPEAT, workdays.plus(due, DAY.multipliedBy(5), at));
         } else {
             debt.await(
                     Step.MOVE,
-                    GRACES.stream().map(grace -> Workdays.plus(due, grace)).toArray(Instant[]::new));
+                    GRACES.stream().map(grace -> workdays.plus(due, grace, at)).toArray(Instant[]::new));
         }
     }
 
@@ -234,19 +250,19 @@ final class Ladders {
                 .toList();
     }
 
-    private static Instant halfWay(Instant from, Instant to) {
+    private Instant halfWay(Instant from, Instant to, Instant counted) {
         long low = 0;
         long high = Duration.between(from, to).toSeconds();
         // the working time between the two, found by trying
         while (low < high) {
             long middle = (low + high) / 2;
-            if (Workdays.plus(from, Duration.ofSeconds(middle)).isBefore(to)) {
+            if (workdays.plus(from, Duration.ofSeconds(middle), counted).isBefore(to)) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return Workdays.plus(from, Duration.ofSeconds(low).dividedBy(2));
+        return workdays.plus(from, Duration.ofSeconds(low).dividedBy(2), counted);
     }
 
     private static Instant time(JsonNode facts, String name) {

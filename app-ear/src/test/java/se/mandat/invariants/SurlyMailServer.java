@@ -20,6 +20,8 @@ final class SurlyMailServer implements AutoCloseable {
     enum Manner {
         /** Whoever comes is let in and never hears a word. */
         SILENT(""),
+        /** The first who comes never hears a word; all others are told to come again. */
+        SLUGGISH("451 4.3.0 come again later"),
         NOT_NOW("451 4.3.0 come again later"),
         NOBODY_OF_THAT_NAME("550 5.1.1 no such address");
 
@@ -85,7 +87,7 @@ final class SurlyMailServer implements AutoCloseable {
             try {
                 Socket guest = door.accept();
                 guests.add(guest);
-                if (manner != Manner.SILENT) {
+                if (manner != Manner.SILENT && !(manner == Manner.SLUGGISH && guests.size() == 1)) {
                     Thread.ofVirtual().start(() -> talk(guest));
                 }
             } catch (IOException closed) {

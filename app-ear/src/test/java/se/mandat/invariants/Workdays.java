@@ -8,11 +8,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Working time as a clerk would count it with a wall calendar, minute by minute where it matters: a second opinion on
- * what the application computes, which shares nothing with it.
+ * what the application computes, which shares nothing with it. It is told of the days on which everybody is off.
  */
 final class Workdays {
 
@@ -53,7 +57,7 @@ final class Workdays {
             "2029-12-26",
             "2029-12-31");
 
-    private Workdays() {}
+    private final TreeMap<Instant, Set<LocalDate>> closingDays = new TreeMap<>(Map.of(Instant.MIN, Set.of()));
 
     /** The public holidays among them, on which everybody is closed; the eves are for each unit to open. */
     static List<String> holidays() {
@@ -62,23 +66,56 @@ final class Workdays {
                 .toList();
     }
 
-    static boolean works(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !CLOSED.contains(day.toString());
+    /** From now on everybody is off on this day too. */
+    void close(LocalDate day, Instant now) {
+        change(now, days -> days.add(day));
     }
 
-    /** The time at which so much working time has passed; 17.00 rather than 08.00 the next day. */
-    static Instant plus(Instant from, Duration working) {
+    /** From now on that is a working day again. */
+    void open(LocalDate day, Instant now) {
+        change(now, days -> days.remove(day));
+    }
+
+    private void change(Instant now, Consumer<Set<LocalDate>> how) {
+        Set<LocalDate> days = new TreeSet<>(closingDays.lastEntry().getValue());
+        how.accept(days);
+        closingDays.put(now, days);
+    }
+
+    /** The days on which everybody is off as things are, besides the almanac's. */
+    Set<LocalDate> closed() {
+        return closingDays.lastEntry().getValue();
+    }
+
+    /** As the calendar has come to be. */
+    boolean works(LocalDate day) {
+        return works(day, closed());
+    }
+
+    private static boolean works(LocalDate day, Set<LocalDate> closed) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !CLOSED.contains(day.toString())
+                && !closed.contains(day);
+    }
+
+    /**
+     * The time at which so much working time has passed; 17.00 rather than 08.00 the next day.
+     *
+     * @param counted when it was counted, by the calendar as it then was
+     */
+    Instant plus(Instant from, Duration working, Instant counted) {
+        Set<LocalDate> closed = closingDays.lowerEntry(counted).getValue();
         ZonedDateTime here = from.atZone(Inside.STOCKHOLM);
         Duration left = working;
         while (true) {
             LocalDate day = here.toLocalDate();
             LocalDateTime start = later(here.toLocalDateTime(), day.atTime(OPENS));
-            Duration today = works(day) && start.isBefore(day.atTime(CLOSES))
+            boolean works = works(day, closed);
+            Duration today = works && start.isBefore(day.atTime(CLOSES))
                     ? Duration.between(start, day.atTime(CLOSES))
                     : Duration.ZERO;
-            if (works(day) && left.compareTo(today) <= 0 && !start.isAfter(day.atTime(CLOSES))) {
+            if (works && left.compareTo(today) <= 0 && !start.isAfter(day.atTime(CLOSES))) {
                 return start.plus(left).atZone(Inside.STOCKHOLM).toInstant();
             }
             left = left.minus(today);
