@@ -3,6 +3,8 @@ package se.mandat.invariants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -15,6 +17,9 @@ import se.mandat.running.RunningSystem;
 
 /** The organisation that a simulation plays, on a system with a clock of its own, and what has been played there. */
 final class World implements AutoCloseable {
+
+    /** Over a weekend, with everything of everybody's due at another time. */
+    private static final Duration LONGEST_MOVE = Duration.ofMinutes(10);
 
     private final RunningSystem outside;
     private final String name;
@@ -57,7 +62,14 @@ final class World implements AutoCloseable {
     }
 
     void moveTo(Instant to) {
-        on("stina").posts("/clock", Raising.json("to", to.toString())).done();
+        HttpRequest move = simulated
+                .system()
+                .request("stina", "/api/v1/clock")
+                .timeout(LONGEST_MOVE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Raising.json("to", to.toString())))
+                .build();
+        new Answer(simulated.system().send(move)).done();
         now = stands();
         assertThat(now).as("where the clock was moved").isEqualTo(to);
     }
