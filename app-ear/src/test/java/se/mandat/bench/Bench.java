@@ -109,11 +109,18 @@ public final class Bench {
     private void run() {
         database.execute("alter system set autovacuum = off");
         database.execute("select pg_reload_conf()");
-        say("Warming up");
         warmUp();
-        drain();
-        if (!"drain".equals(System.getProperty("mandat.bench"))) {
-            listsAndCommands();
+        String part = System.getProperty("mandat.bench", "");
+        boolean listsOnly = part.equals("lists");
+        boolean drainOnly = part.equals("drain");
+        if (!listsOnly) {
+            drain();
+        }
+        if (!drainOnly) {
+            lists();
+        }
+        if (!listsOnly && !drainOnly) {
+            commands();
         }
     }
 
@@ -124,11 +131,9 @@ public final class Bench {
         try (BareTimers timers = new BareTimers(new Database(timersDatabase), timersDatabase.getURL(), THREADS)) {
             new Drain(system, database, timers, report).run();
         }
-        new Copies(database).clear();
     }
 
-    private void listsAndCommands() {
-        lists();
+    private void commands() {
         new Copies(database).clear();
         // the few before and after the many: a server that grows faster meanwhile flatters neither
         Map<What, Double> before = commands(FEW);
@@ -145,6 +150,9 @@ public final class Bench {
     }
 
     private void warmUp() {
+        say("Warming up");
+        new Copies(database).clear();
+        fill(FEW);
         for (int i = 0; i < 2 * ROUNDS; i++) {
             for (What what : What.values()) {
                 times(what, CALLS);
@@ -157,6 +165,7 @@ public final class Bench {
     private void lists() {
         say("Lists of %,d and %,d obligations".formatted(LIST, LONG_LIST));
         Copies copies = new Copies(database);
+        copies.clear();
         times(What.RAISE, 1);
         String one = aCase("DECIDING");
         copies.lists("short", one, LIST);

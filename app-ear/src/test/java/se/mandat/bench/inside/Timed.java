@@ -58,7 +58,7 @@ public class Timed {
         DECIDE,
         /** Completing the action; the next step opens. */
         COMPLETE,
-        /** The first page of what one person owes. */
+        /** The first page of what a manager owes, which must be a whole one. */
         TO_DO,
         /** The same with all that they have ever owed. */
         EVER_OWED
@@ -91,14 +91,18 @@ public class Timed {
                 yield () -> completeAction.handle(
                         new CompleteAction.Command(number, ReadVersion.ANY, "Nu ringer vi upp samma dag."));
             }
-            case TO_DO -> {
-                caller.actAs(Actor.of(RAISER));
-                yield () -> listObligations.handle(ListObligations.Query.toDo(RAISER, PAGE));
-            }
-            case EVER_OWED -> {
-                caller.actAs(Actor.of(RAISER));
-                yield () ->
-                        listObligations.handle(new ListObligations.Query(RAISER, null, null, null, null, null, PAGE));
+            case TO_DO -> reading(ListObligations.Query.toDo(MANAGER, PAGE));
+            case EVER_OWED -> reading(new ListObligations.Query(MANAGER, null, null, null, null, null, PAGE));
+        };
+    }
+
+    /** @throws IllegalStateException when called, if it does not read a whole page: what is short is read fast */
+    private Runnable reading(ListObligations.Query query) {
+        caller.actAs(Actor.of(MANAGER));
+        return () -> {
+            int read = listObligations.handle(query).items().size();
+            if (read != PAGE) {
+                throw new IllegalStateException(read + " items on a page of " + PAGE);
             }
         };
     }
