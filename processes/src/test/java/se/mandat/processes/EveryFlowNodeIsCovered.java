@@ -8,7 +8,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives the tests of one process their engine; fails the class when they left a flow node or a flow unvisited. */
+/**
+ * Gives the tests of one process their engine; says how much of the process they ran through, and fails the class when
+ * they left a flow node or a flow unvisited.
+ */
 final class EveryFlowNodeIsCovered implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
 
     private final String process;
@@ -27,6 +30,7 @@ final class EveryFlowNodeIsCovered implements BeforeAllCallback, AfterAllCallbac
     public void afterAll(ExtensionContext context) {
         Coverage coverage = engine.coverageOf(process);
         engine.close();
+        System.out.println(coverage);
         assertThat(coverage.missed()).as(coverage.toString()).isEmpty();
     }
 
