@@ -8,15 +8,18 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import se.mandat.running.RunningSystem;
+import se.mandat.worktime.WorkingCalendar;
+import se.mandat.worktime.WorkingTime;
 
 /**
  * Cases brought to where a call makes sense, over HTTP. What the calls cannot do in a moment, to give a debt to just
  * this person or to let the review date come, is written into the database, whose guards stay on.
  */
-final class PreparedCases {
+public final class PreparedCases {
 
     private static final String RAISER = "amir";
     private static final String MANAGER = "karin";
@@ -30,7 +33,7 @@ final class PreparedCases {
     private String goesOn;
     private LocalDate day = LocalDate.of(2040, 1, 1);
 
-    PreparedCases(RunningSystem system) {
+    public PreparedCases(RunningSystem system) {
         this.system = system;
     }
 
@@ -60,25 +63,25 @@ final class PreparedCases {
                 .asText();
     }
 
-    String draftOf(String author) {
+    public String draftOf(String author) {
         return done(system.post(author, "/api/v1/cases", body().replaceFirst("\\{", "{\"draft\": true, ")), 201)
                 .get("number")
                 .asText();
     }
 
-    String decidingBy(String debtor) {
+    public String decidingBy(String debtor) {
         String number = raisedBy(RAISER);
         owes(number, debtor);
         return number;
     }
 
     /** Waits for a decision that is not the raiser's. */
-    String raisedBy(String raiser) {
+    public String raisedBy(String raiser) {
         return raise(raiser, body());
     }
 
     /** Decided within the mandate by somebody in the unit that this person manages, or else by the person. */
-    String toldOf(String person) {
+    public String toldOf(String person) {
         return raise(
                 DIRECT_REPORTS.getOrDefault(person, person),
                 """
@@ -93,6 +96,19 @@ final class PreparedCases {
         return "{\"obligations\": [\"" + id + "\"], \"to\": \"tove\", \"reason\": \"Byter enhet\"}";
     }
 
+    /** The second working day after the longest time that an action of a customer who did not get there has. */
+    public static String laterThanAnAction() {
+        WorkingCalendar calendar = WorkingCalendar.standard();
+        LocalDate due = LocalDate.ofInstant(calendar.plus(Instant.now(), WorkingTime.days(20)), WorkingCalendar.ZONE);
+        return calendar.endOfDay(calendar.nextWorkingDay(calendar.nextWorkingDay(due)))
+                .toString();
+    }
+
+    public static LocalDate someWorkingDaySoon() {
+        return WorkingCalendar.standard()
+                .nextWorkingDay(LocalDate.now(WorkingCalendar.ZONE).plusDays(7));
+    }
+
     /** The one that others are merged into. */
     String goesOn() {
         if (goesOn == null) {
@@ -102,7 +118,7 @@ final class PreparedCases {
     }
 
     /** Turned down; the raiser may respond. */
-    String rejectedFor(String raiser) {
+    public String rejectedFor(String raiser) {
         String number = raisedBy(raiser);
         owes(number, MANAGER);
         command(MANAGER, number, "decision", "{\"verdict\": \"REJECTED\", \"reason\": \"Nej\"}");
@@ -110,17 +126,17 @@ final class PreparedCases {
     }
 
     /** Owned by this person, who has accepted. */
-    String ownedBy(String owner) {
+    public String ownedBy(String owner) {
         return owned(owner, "");
     }
 
     /** Owned by this person; somebody else owes a contribution. */
-    String helpedFor(String owner) {
+    public String helpedFor(String owner) {
         return owned(owner, contributor(REVIEWER));
     }
 
     /** Owned by somebody else; this person owes a contribution. */
-    String contributingBy(String contributor) {
+    public String contributingBy(String contributor) {
         return owned(OWNER, contributor(contributor));
     }
 
@@ -140,7 +156,7 @@ final class PreparedCases {
     }
 
     /** Somebody must appoint the decider. */
-    String appointingBy(String debtor) {
+    public String appointingBy(String debtor) {
         String number = decidingBy(MANAGER);
         sql(
                 "update mandat.obligation set kind = 'APPOINT', appoints = 'DECIDE' where case_number = ?"
@@ -150,7 +166,7 @@ final class PreparedCases {
         return number;
     }
 
-    String assigningTo(String debtor) {
+    public String assigningTo(String debtor) {
         String number = decidingBy(MANAGER);
         command(
                 MANAGER,
@@ -161,7 +177,7 @@ final class PreparedCases {
         return number;
     }
 
-    String actingBy(String debtor) {
+    public String actingBy(String debtor) {
         String number = assigningTo(OWNER);
         command(OWNER, number, "ownership", "{\"accept\": true}");
         owes(number, debtor);
@@ -169,12 +185,12 @@ final class PreparedCases {
     }
 
     /** Carried out by somebody in the unit that this person manages, or else by the person. */
-    String managedBy(String person) {
+    public String managedBy(String person) {
         return actingBy(DIRECT_REPORTS.getOrDefault(person, person));
     }
 
     /** As {@link #managedBy}; whoever carries it out has asked for more time. */
-    String askedOf(String person, String dueAt) {
+    public String askedOf(String person, String dueAt) {
         String number = managedBy(person);
         command(
                 DIRECT_REPORTS.getOrDefault(person, person),
@@ -197,7 +213,7 @@ final class PreparedCases {
     }
 
     /** As {@link #managedBy}, and paused by a manager further up. */
-    String pausedFor(String person, String until) {
+    public String pausedFor(String person, String until) {
         String number = managedBy(person);
         command(
                 TOP,
@@ -220,7 +236,7 @@ final class PreparedCases {
                 .asText();
     }
 
-    String reviewingBy(String debtor) {
+    public String reviewingBy(String debtor) {
         String number = actingBy(OWNER);
         command(OWNER, number, "action/completion", "{\"text\": \"Klart\"}");
         sql("update mandat.obligation set opens_at = opened_at where case_number = ? and state = 'OPEN'", number);
@@ -229,7 +245,7 @@ final class PreparedCases {
     }
 
     /** Raised by this person, reviewed by somebody else and closed. */
-    String closedFor(String raiser) {
+    public String closedFor(String raiser) {
         String number = reviewingBy(REVIEWER);
         command(
                 REVIEWER,
@@ -241,7 +257,7 @@ final class PreparedCases {
     }
 
     /** Closed; the raiser has asked what it means, and this person owes the answer. */
-    String answeringBy(String debtor) {
+    public String answeringBy(String debtor) {
         String number = closedFor(RAISER);
         command(RAISER, number, "acknowledgement", "{\"understood\": false, \"question\": \"Var finns det?\"}");
         owes(number, debtor);
