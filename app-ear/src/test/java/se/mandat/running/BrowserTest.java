@@ -7,14 +7,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test of the pages in a real browser. Where there is none it is left out, loudly; in continuous integration it fails
- * instead. Each test has cookies of its own.
+ * instead. Each test has cookies of its own, and fails when a page does what its Content-Security-Policy forbids.
  */
 @ExtendWith(NeedsBrowser.class)
 public abstract class BrowserTest extends ClientTest {
@@ -33,6 +36,12 @@ public abstract class BrowserTest extends ClientTest {
         }
     }
 
+    private static final String TELL_OF_VIOLATIONS =
+            """
+            document.addEventListener('securitypolicyviolation', violation => window.forbiddenHere(
+                `${violation.violatedDirective} ${violation.blockedURI} ${violation.sample} on ${violation.documentURI}`))""";
+
+    private final List<String> forbidden = new CopyOnWriteArrayList<>();
     private BrowserContext context;
 
     /** A window of a browser that nobody has logged in with, in this language ({@code sv}, {@code en}). */
@@ -58,6 +67,8 @@ public abstract class BrowserTest extends ClientTest {
                         .setLocale(language)
                         .setTimezoneId("Europe/Stockholm"));
         context.setDefaultTimeout(20_000);
+        context.exposeFunction("forbiddenHere", what -> forbidden.add((String) what[0]));
+        context.addInitScript(TELL_OF_VIOLATIONS);
         return context.newPage();
     }
 
@@ -107,11 +118,16 @@ public abstract class BrowserTest extends ClientTest {
     protected static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
+                // hiding it takes a style that the page's policy forbids
+                .setCaret(ScreenshotCaret.INITIAL)
                 .setPath(Path.of(System.getProperty("mandat.screenshots"), name + ".png")));
     }
 
-    /** What holds for every page that is looked at: it is accessible, wide enough for what it shows, and in one language. */
-    protected static void look(Page page, String name, Screen screen, String language) {
+    /**
+     * What holds for every page that is looked at: it is accessible, wide enough for what it shows, in one language, and
+     * keeps its Content-Security-Policy.
+     */
+    protected void look(Page page, String name, Screen screen, String language) {
         picture(page, String.join("-", name, screen.name().toLowerCase(Locale.ROOT), language));
         isAccessible(page);
         assertThat((Boolean)
@@ -119,6 +135,20 @@ public abstract class BrowserTest extends ClientTest {
                 .as("no sideways scrolling on " + page.url())
                 .isTrue();
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        nothingForbidden();
+    }
+
+    private void nothingForbidden() {
+        assertThat(takeForbidden())
+                .as("what a Content-Security-Policy has forbidden")
+                .isEmpty();
+    }
+
+    /** What pages have done that their Content-Security-Policy forbids; nobody is told of it again. */
+    protected final List<String> takeForbidden() {
+        List<String> taken = List.copyOf(forbidden);
+        forbidden.clear();
+        return taken;
     }
 
     /** Unfolds the form whose address ends so, and whatever it is folded into. */
@@ -145,5 +175,6 @@ public abstract class BrowserTest extends ClientTest {
             context.close();
             context = null;
         }
+        nothingForbidden();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 
 class PagesIT extends BrowserTest {
 
@@ -13,5 +14,18 @@ class PagesIT extends BrowserTest {
         assertThat(page.url()).startsWith(system.at("/").toString());
         picture(page, "front-" + screen.name().toLowerCase(Locale.ROOT));
         isAccessible(page);
+    }
+
+    @Test
+    void whatThePolicyOfAPageForbidsIsNoticed() {
+        Page page = open(Screen.DESKTOP, "sv");
+        page.navigate(system.at("/problems/not-found").toString());
+        page.evaluate(
+                """
+                new Promise(noticed => {
+                    document.addEventListener('securitypolicyviolation', () => setTimeout(noticed));
+                    document.body.setAttribute('style', 'color: red');
+                })""");
+        assertThat(takeForbidden()).singleElement().asString().contains("style-src");
     }
 }
