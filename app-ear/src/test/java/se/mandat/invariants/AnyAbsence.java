@@ -39,6 +39,15 @@ final class AnyAbsence {
         this.random = new Random(seed);
     }
 
+    /** Those above this person, nearest first; nobody for those whose manager is not known here. */
+    static List<String> line(String person) {
+        List<String> line = new ArrayList<>();
+        for (String above = MANAGERS.get(person); above != null; above = MANAGERS.get(above)) {
+            line.add(above);
+        }
+        return line;
+    }
+
     /** Somebody says that somebody is away from today on, or is back; what is refused is refused in good order. */
     void changes(LocalDate today) {
         if (!named.isEmpty() && random.nextInt(3) == 0) {

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +163,7 @@ record AnyCommand(String person, String call, long seed) {
                         "dueOn",
                         workingDay(today.plusDays(1 + random.nextInt(12))).toString(),
                         "contributors",
-                        random.nextInt(3) == 0 ? contributors(random) : null);
+                        random.nextInt(3) == 0 ? contributors(random, today) : null);
             case "progress", "action/completion", "contributions/completion", "answer" ->
                 Raising.json("text", "Det är gjort");
             case "contributions/decline" -> Raising.json("better", one(PEOPLE, random), "reason", "Hinner inte");
@@ -222,13 +223,24 @@ record AnyCommand(String person, String call, long seed) {
             decision.put("owner", one(PEOPLE, random));
         }
         if (!verdict.equals("REJECTED") && random.nextInt(4) == 0) {
-            decision.set("contributors", Raising.node("c", contributors(random)).get("c"));
+            decision.set(
+                    "contributors",
+                    Raising.node("c", contributors(random, today)).get("c"));
         }
         return decision;
     }
 
-    private static List<Map<String, String>> contributors(Random random) {
-        return List.of(Map.of("to", one(PEOPLE, random), "what", "Mät upp"));
+    /** By a day on which people work, by none, or now and then by one on which nobody can be held to it. */
+    private static List<ObjectNode> contributors(Random random, LocalDate today) {
+        LocalDate dueOn =
+                switch (random.nextInt(8)) {
+                    case 0 -> today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+                    case 1 -> today.minusDays(1 + random.nextInt(5));
+                    case 2, 3, 4 -> workingDay(today.plusDays(1 + random.nextInt(8)));
+                    default -> null;
+                };
+        return List.of(Raising.node(
+                "to", one(PEOPLE, random), "what", "Mät upp", "dueOn", dueOn == null ? null : dueOn.toString()));
     }
 
     static String outcome(Random random) {

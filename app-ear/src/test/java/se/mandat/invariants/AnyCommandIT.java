@@ -35,6 +35,8 @@ class AnyCommandIT extends PathTest {
     private final Watch watch = new Watch(this);
     private final Map<String, Integer> carriedOut = new TreeMap<>();
     private final AnyAbsence absences = new AnyAbsence(this::as, SEED);
+    private final AnyHandingOver handingOver = new AnyHandingOver(this::as, tables, SEED);
+    private final List<String> over = new ArrayList<>();
     private Instant now;
 
     @AfterEach
@@ -74,6 +76,9 @@ class AnyCommandIT extends PathTest {
             if (random.nextInt(40) == 0) {
                 absences.changes(now.atZone(Inside.STOCKHOLM).toLocalDate());
             }
+            if (random.nextInt(30) == 0) {
+                handingOver.changes(numbers(lives)).forEach(watch::look);
+            }
             Life life = AnyCommand.one(lives, random);
             inside.standInsAreSettled(life.number);
             Attempt attempt = next(life, random);
@@ -86,11 +91,16 @@ class AnyCommandIT extends PathTest {
             }
             if (random.nextInt(4) == 0 && isOver(life.number)) {
                 watch.lookAtTheHistory(life.number);
+                over.add(life.number);
                 lives.remove(life);
             }
         }
         watch.lookAtTheLedgers();
         assertThat(absences.hasHappened()).isTrue();
+        assertThat(handingOver.hasHappened()).isTrue();
+        assertThat(tables.count("select count(*) from case_ where recurrence_of = any (?::text[])", all(over)))
+                .as("what came back")
+                .isPositive();
         assertThat(tables.count(
                         "select count(*) from history_entry where on_behalf_of is not null and at > '2027-08-02'"))
                 .as("what was done in somebody's place")
@@ -112,6 +122,12 @@ class AnyCommandIT extends PathTest {
                 : Raising.change(AnyCommand.one(List.of(0L, 100L, 30_000L, 300_000L), random));
         if (random.nextInt(4) == 0) {
             raising = raising.touching(Raising.GATA, Raising.KUNDSERVICE);
+        }
+        if (random.nextInt(5) == 0) {
+            raising = raising.shielded();
+        }
+        if (!over.isEmpty() && random.nextInt(4) == 0) {
+            raising = raising.again(AnyCommand.one(over, random));
         }
         Life life = new Life(AnyCommand.one(raisers, random), raising.outcome(AnyCommand.outcome(random)));
         raise(life);
@@ -206,11 +222,17 @@ class AnyCommandIT extends PathTest {
     }
 
     private static List<String> others(List<Life> lives, Life life) {
-        List<String> others = new ArrayList<>(lives.stream()
-                .filter(other -> other != life)
-                .map(other -> other.number)
-                .toList());
+        List<String> others =
+                numbers(lives.stream().filter(other -> other != life).toList());
         return others.isEmpty() ? List.of("M-2020-0001") : others;
+    }
+
+    private static List<String> numbers(List<Life> lives) {
+        return lives.stream().map(life -> life.number).toList();
+    }
+
+    private static String all(List<String> numbers) {
+        return "{" + String.join(",", numbers) + "}";
     }
 
     /** The smallest part of what was tried on this case that still fails on a new one. */

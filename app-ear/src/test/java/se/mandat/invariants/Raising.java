@@ -10,7 +10,15 @@ import java.util.List;
  * @param units empty means the raiser's own
  */
 record Raising(
-        String outcome, Long cost, Boolean reversible, List<String> units, String owner, String contact, String shown) {
+        String outcome,
+        Long cost,
+        Boolean reversible,
+        List<String> units,
+        String owner,
+        String contact,
+        String shown,
+        Boolean sensitive,
+        String recurrenceOf) {
 
     static final String KUNDSERVICE = "nordvik/medborgarservice/kundservice";
     static final String BIBLIOTEK = "nordvik/medborgarservice/bibliotek";
@@ -22,42 +30,54 @@ record Raising(
 
     /** What somebody has to decide who is asked what to do at all. */
     static Raising question() {
-        return new Raising("DETOUR", null, null, List.of(), null, null, null);
+        return new Raising("DETOUR", null, null, List.of(), null, null, null, null, null);
     }
 
     /** A change that can be undone. */
     static Raising change(long cost) {
-        return new Raising("DETOUR", cost, true, List.of(), null, null, null);
+        return new Raising("DETOUR", cost, true, List.of(), null, null, null, null, null);
     }
 
     Raising outcome(String other) {
-        return new Raising(other, cost, reversible, units, owner, contact, shown);
+        return new Raising(other, cost, reversible, units, owner, contact, shown, sensitive, recurrenceOf);
     }
 
     Raising forGood() {
-        return new Raising(outcome, cost, false, units, owner, contact, shown);
+        return new Raising(outcome, cost, false, units, owner, contact, shown, sensitive, recurrenceOf);
     }
 
     Raising touching(String... paths) {
-        return new Raising(outcome, cost, reversible, List.of(paths), owner, contact, shown);
+        return new Raising(outcome, cost, reversible, List.of(paths), owner, contact, shown, sensitive, recurrenceOf);
     }
 
     Raising ownedBy(String person) {
-        return new Raising(outcome, cost, reversible, units, person, contact, shown);
+        return new Raising(outcome, cost, reversible, units, person, contact, shown, sensitive, recurrenceOf);
     }
 
     Raising reachedAt(String details) {
-        return new Raising(outcome, cost, reversible, units, owner, details, shown);
+        return new Raising(outcome, cost, reversible, units, owner, details, shown, sensitive, recurrenceOf);
     }
 
     /** The route that the raiser was shown. */
     Raising shown(String route) {
-        return new Raising(outcome, cost, reversible, units, owner, contact, route);
+        return new Raising(outcome, cost, reversible, units, owner, contact, route, sensitive, recurrenceOf);
+    }
+
+    /** Whose words only those concerned may read. */
+    Raising shielded() {
+        return new Raising(outcome, cost, reversible, units, owner, contact, shown, true, recurrenceOf);
+    }
+
+    /** The matter of a closed case, which has come back. */
+    Raising again(String closed) {
+        return new Raising(outcome, cost, reversible, units, owner, contact, shown, sensitive, closed);
     }
 
     String json() {
         ObjectNode whole = JSON.createObjectNode();
-        whole.set("customerVoice", node("words", WORDS, "goal", GOAL, "outcome", outcome, "contact", contact));
+        whole.set(
+                "customerVoice",
+                node("words", WORDS, "goal", GOAL, "outcome", outcome, "contact", contact, "sensitive", sensitive));
         if (cost != null) {
             whole.set("proposal", proposal(cost, reversible, units));
         }
@@ -66,6 +86,9 @@ record Raising(
         }
         if (shown != null) {
             whole.put("expectedRoute", shown);
+        }
+        if (recurrenceOf != null) {
+            whole.put("recurrenceOf", recurrenceOf);
         }
         return whole.toString();
     }
