@@ -43,6 +43,20 @@ class SessionIT extends ClientTest {
     }
 
     @Test
+    void aTokenThatIsMeantForAnotherApplicationIsRefused() {
+        system.directory().addApplication("another-application");
+        String token = system.token("sara", "another-application");
+
+        HttpResponse<String> refused = system.send(HttpRequest.newBuilder(system.at("/api/v1/me"))
+                .header("Authorization", "Bearer " + token)
+                .build());
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(system.get("sara", "/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theProofIsThePersonsOwn() {
         String sarasCsrf = new Visitor(system).logIn("sara").csrf();
         Visitor amir = new Visitor(system);

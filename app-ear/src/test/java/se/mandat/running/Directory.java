@@ -34,6 +34,18 @@ public final class Directory {
         put(person);
     }
 
+    /** Another application of the same realm, whose tokens are not meant for ours. */
+    public void addApplication(String client) {
+        HttpResponse<String> answer = send(
+                "POST",
+                users.replaceFirst("/users$", "/clients"),
+                "{\"clientId\": \"" + client + "\", \"publicClient\": true, \"standardFlowEnabled\": false,"
+                        + " \"directAccessGrantsEnabled\": true}");
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+    }
+
     /**
      * Ends every log-in of this person, and tells the applications. The server then takes no token issued before, as soon
      * as that person logs in anew, whoever's it is.

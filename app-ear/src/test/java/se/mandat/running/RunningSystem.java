@@ -147,6 +147,16 @@ public final class RunningSystem {
                 .value();
     }
 
+    /** A bearer token of this person that another application of the realm has asked for. */
+    public String token(String username, String client) {
+        return passwordGrant(issuer(), client, username, username).value();
+    }
+
+    /** The realm that the application trusts. */
+    public String issuer() {
+        return system.issuer().url();
+    }
+
     /** From here on everybody gets a token of today. */
     static void forgetTokens() {
         TOKENS.clear();
