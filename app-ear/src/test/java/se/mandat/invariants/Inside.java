@@ -115,6 +115,11 @@ final class Inside {
         return pull("twice", obligation);
     }
 
+    /** Forgets the keys of commands that are old enough. */
+    void forgetOldKeys() {
+        pull("keys", "");
+    }
+
     /** Lets the case's history say that a text was erased. */
     void sayErased(String caseNumber, String text) {
         pull("erasure", caseNumber + " " + text);

@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 import se.mandat.cases.CaseProcess;
 import se.mandat.cases.GistTaker;
@@ -127,6 +129,7 @@ public class Levers extends HttpServlet {
                         case "post" -> sendPost(Instant.parse(with));
                         case "calendars" -> workOutDueTimes();
                         case "all" -> runAll(Instant.parse(with));
+                        case "keys" -> forgetOldKeys();
                         case "erasure" -> sayErased(with.split(" ")[0], with.split(" ")[1]);
                         default -> throw new IllegalArgumentException(request.getParameter("pull"));
                     };
@@ -202,6 +205,18 @@ public class Levers extends HttpServlet {
     private String workOutDueTimes() {
         dueTimes.runUntil(clock.instant());
         return "";
+    }
+
+    /** It stands in the other web archive, whose classes are not seen from here: found by its name, which is ours. */
+    @SuppressWarnings("BanJNDI")
+    private static String forgetOldKeys() throws ServletException {
+        try {
+            Object forgetOldKeys = new InitialContext().lookup("java:app/app-web/ForgetOldKeys");
+            forgetOldKeys.getClass().getMethod("forget").invoke(forgetOldKeys);
+            return "";
+        } catch (NamingException | ReflectiveOperationException e) {
+            throw new ServletException(e);
+        }
     }
 
     private String followTheMachine() {

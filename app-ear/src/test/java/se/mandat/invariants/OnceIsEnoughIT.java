@@ -67,6 +67,29 @@ class OnceIsEnoughIT extends PathTest {
     }
 
     @Test
+    void aKeyIsKeptForSevenDaysAndThenForgotten() {
+        String first = as("sara").raises(Raising.change(10), withKey()).done().number();
+        aged("6 days 23 hours");
+        inside.forgetOldKeys();
+        assertThat(as("sara").raises(Raising.change(10), withKey()).done().number())
+                .isEqualTo(first);
+
+        aged("7 days 1 hour");
+        String second = as("sara").raises(Raising.change(10), withKey()).done().number();
+        assertThat(second).isNotEqualTo(first);
+
+        aged("7 days 1 hour");
+        inside.forgetOldKeys();
+        assertThat(tables.count("select count(*) from once where key = ?", key)).isZero();
+        assertThat(as("sara").raises(Raising.change(10), withKey()).done().number())
+                .isNotIn(first, second);
+    }
+
+    private void aged(String age) {
+        tables.does("update once set at = now() - interval '" + age + "' where key = '" + key + "'");
+    }
+
+    @Test
     void aRefusedCommandLeavesItsKeyFree() {
         as("hugo").raises(Raising.change(0).ownedBy("ingen"), withKey()).refused(422);
         as("hugo").raises(Raising.change(0).ownedBy("hugo"), withKey()).done();

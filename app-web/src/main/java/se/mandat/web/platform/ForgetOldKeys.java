@@ -24,7 +24,7 @@ public class ForgetOldKeys {
     private Clock clock;
 
     @Schedule(hour = "*", minute = "17", persistent = false)
-    void forget() {
+    public void forget() {
         try (Connection connection = database.getConnection()) {
             try (PreparedStatement delete = connection.prepareStatement("delete from once where at < ?")) {
                 delete.setObject(1, clock.instant().atOffset(ZoneOffset.UTC).minus(Once.KEPT));
