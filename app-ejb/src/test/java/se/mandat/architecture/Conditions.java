@@ -21,9 +21,11 @@ import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -37,9 +39,38 @@ final class Conditions {
     private static final List<String> FORBIDDEN_ENDINGS =
             List.of("Impl", "Manager", "Helper", "Util", "Utils", "Dto", "DTO", "Mapper", "Converter", "Facade");
 
+    /** What changes a collection or a map. */
+    private static final Set<String> CHANGING = Set.of(
+            "add",
+            "addAll",
+            "addFirst",
+            "addLast",
+            "clear",
+            "compute",
+            "computeIfAbsent",
+            "computeIfPresent",
+            "merge",
+            "put",
+            "putAll",
+            "putIfAbsent",
+            "remove",
+            "removeAll",
+            "removeFirst",
+            "removeIf",
+            "removeLast",
+            "replace",
+            "replaceAll",
+            "retainAll",
+            "set",
+            "sort");
+
     private Conditions() {}
 
-    /** A method that is called set… , or a public one that writes a field, itself or through another of the class. */
+    /**
+     * A method that is called set… , or a public one that writes a field or changes a collection that a field holds, itself
+     * or through another of the class. Which collection a call changes is not seen: one that reads such a field and fills
+     * another collection is caught, too, and can be written as a stream.
+     */
     static ArchCondition<JavaClass> haveNoPublicMutators() {
         return each("have no public mutators", (type, report) -> type.getMethods().stream()
                 .filter(method -> method.getName().matches("set\\p{Upper}.*")
@@ -112,6 +143,14 @@ final class Conditions {
         return DescribedPredicate.describe("are not among " + names, type -> !names.contains(type.getName()));
     }
 
+    /** A variable by its name, which has no type. */
+    static DescribedPredicate<JavaMethodCall> readOrWriteAVariable() {
+        return DescribedPredicate.describe(
+                "reads or writes a variable by its name",
+                call -> call.getName().contains("Variable")
+                        && call.getTargetOwner().isAssignableTo("org.camunda.bpm.engine.delegate.VariableScope"));
+    }
+
     private static boolean readsTheMachinesTime(JavaAccess<?> call) {
         JavaClass owner = call.getTargetOwner();
         boolean takesClock = call.getTarget() instanceof CodeUnitCallTarget target
@@ -145,10 +184,23 @@ final class Conditions {
             return false;
         }
         return unit.getFieldAccesses().stream().anyMatch(access -> isWriteOf(access, unit.getOwner()))
+                || changesOwnCollection(unit)
                 || unit.getMethodCallsFromSelf().stream()
                         .filter(call -> call.getTargetOwner().equals(unit.getOwner()))
                         .flatMap(call -> call.getTarget().resolveMember().stream())
                         .anyMatch(called -> writesOwnField(called, seen));
+    }
+
+    private static boolean changesOwnCollection(JavaCodeUnit unit) {
+        return unit.getFieldAccesses().stream()
+                        .anyMatch(access -> access.getTargetOwner().equals(unit.getOwner())
+                                && isCollection(access.getTarget().getRawType()))
+                && unit.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> CHANGING.contains(call.getName()) && isCollection(call.getTargetOwner()));
+    }
+
+    private static boolean isCollection(JavaClass type) {
+        return type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class);
     }
 
     private static boolean isWriteOf(JavaFieldAccess access, JavaClass owner) {

@@ -1,5 +1,6 @@
 package se.mandat.web.architecture;
 
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -16,8 +17,19 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionManagement;
 import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +107,25 @@ class WebArchitectureTest {
                         .resideInAnyPackage("jakarta.persistence", "javax.sql", "java.sql"),
                 "cases.Queries"),
 
+        /** Pages and calls are none: the use case that they call begins the transaction and asks for the role. */
+        ONLY_THE_PLATFORM_HAS_ENTERPRISE_BEANS(
+                base -> noClasses()
+                        .that()
+                        .resideOutsideOfPackage(base + ".platform")
+                        .should(mention(Stateless.class, Stateful.class, Singleton.class)),
+                "cases.AlsoAUseCase"),
+
+        ENTERPRISE_BEANS_DECLARE_THEIR_ROLES(
+                base -> noClasses()
+                        .that(mentioning(Stateless.class, Stateful.class, Singleton.class))
+                        .should(mentionNone(RolesAllowed.class, PermitAll.class, DenyAll.class)),
+                "platform.OpenToAll"),
+
+        NOBODY_HAS_TRANSACTIONS_OF_THEIR_OWN(
+                base -> noClasses()
+                        .should(mention(Transactional.class, TransactionAttribute.class, TransactionManagement.class)),
+                "cases.OwnTransactionOfAMethod"),
+
         ONLY_THE_PLATFORM_CATCHES_EVERYTHING(
                 base -> noClasses()
                         .that()
@@ -138,6 +169,24 @@ class WebArchitectureTest {
                             && call.getName().equals("now")
                             && call.getTarget().getRawParameterTypes().stream()
                                     .noneMatch(type -> type.isEquivalentTo(Clock.class));
+        }
+
+        @SafeVarargs
+        private static DescribedPredicate<JavaClass> mentioning(Class<? extends Annotation>... annotations) {
+            return DescribedPredicate.describe("mention " + Arrays.toString(annotations), type -> Arrays.stream(
+                            annotations)
+                    .anyMatch(annotation -> type.isAnnotatedWith(annotation)
+                            || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(annotation))));
+        }
+
+        @SafeVarargs
+        private static ArchCondition<JavaClass> mention(Class<? extends Annotation>... annotations) {
+            return be(mentioning(annotations));
+        }
+
+        @SafeVarargs
+        private static ArchCondition<JavaClass> mentionNone(Class<? extends Annotation>... annotations) {
+            return be(DescribedPredicate.not(mentioning(annotations)));
         }
 
         /** The compiler itself catches Throwable, for try-with-resources; nobody should write it. */

@@ -1,0 +1,6 @@
+package violations.mandat.web.platform;
+
+import jakarta.ejb.Stateless;
+
+@Stateless
+public class OpenToAll {}
