@@ -274,8 +274,7 @@ class ClockIT extends ClientTest {
 
         to(days.get(3) + "T08:30").done();
 
-        assertThat(happened(number, "obligation.resumed.v1"))
-                .containsExactly("resumed " + days.get(2) + "T17:00");
+        assertThat(happened(number, "obligation.resumed.v1")).containsExactly("resumed " + days.get(2) + "T17:00");
     }
 
     @Test

@@ -171,6 +171,7 @@ class HandingOverIT extends PathTest {
                         "select type, to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
                                 + " payload::text from history_entry where subject = ? order by seq",
                         number),
+                new Workdays(),
                 Inside.at("2027-09-09T10:00"));
     }
 

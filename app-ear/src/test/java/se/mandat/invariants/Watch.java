@@ -191,9 +191,7 @@ final class Watch {
     private static String wrongOf(String which) {
         return WRONG.formatted(
                 which,
-                Workdays.holidays().stream()
-                        .map(day -> "date '" + day + "'")
-                        .collect(Collectors.joining(", ")));
+                Workdays.holidays().stream().map(day -> "date '" + day + "'").collect(Collectors.joining(", ")));
     }
 
     /** Invariant 9 of every history, as far as the database can say: nothing is missing and each follows from the last. */
