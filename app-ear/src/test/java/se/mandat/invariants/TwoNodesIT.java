@@ -12,8 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.mandat.api.Visitor;
+import se.mandat.launcher.Mailbox;
 import se.mandat.running.ClientTest;
 import se.mandat.running.Patience;
 import se.mandat.running.RunningSystem;
@@ -21,11 +23,13 @@ import se.mandat.running.TwoNodes;
 
 /**
  * 3, 4 and 9 on two nodes: hundreds of obligations are due at once, steps fail at random, and one node is killed in the
- * midst of it. In the end everything has happened exactly once, and people go on on the other node.
+ * midst of it. In the end everything has happened exactly once, everybody has been mailed, and people go on on the other
+ * node.
  */
 class TwoNodesIT extends ClientTest {
 
     private static final int CASES = 240;
+    private static final int ONE_HARMED_AMONG = 20;
     private static final String SEED = "20271025";
     private static final List<String> RAISERS = List.of("sara", "amir", "noor", "lina");
 
@@ -48,6 +52,7 @@ class TwoNodesIT extends ClientTest {
             Patience.until(TAKEN_OVER, () -> happened(tables) > CASES / 4);
             nodes.killTheFirst();
             long atTheKill = happened(tables);
+            List<String> beingSent = tables.all("select message_id from mail where state = 'WAITING' and reached > 0");
 
             whoWasWritingGoesOnWithoutAPassword(sara, csrf, tables);
             Patience.until(TAKEN_OVER, () -> left(tables) == 0);
@@ -58,6 +63,7 @@ class TwoNodesIT extends ClientTest {
                     .isZero();
             everyEffectIsThereOnce(tables);
             everyHistoryIsWhole(both, tables);
+            everyUrgentMailHasArrived(system.mailbox(), beingSent, tables);
             assertThat(tables.count("select count(*) from case_")).isEqualTo(before + 1);
         }
     }
@@ -85,7 +91,8 @@ class TwoNodesIT extends ClientTest {
                         () -> {
                             for (int i = 0; i < cases / RAISERS.size(); i++) {
                                 new Colleague(system, raiser)
-                                        .raises(Raising.change(30_000))
+                                        .raises(Raising.change(30_000)
+                                                .outcome(i % ONE_HARMED_AMONG == 0 ? "HARMED" : "DETOUR"))
                                         .done();
                             }
                         },
@@ -196,6 +203,32 @@ class TwoNodesIT extends ClientTest {
                         + " and m.kind = e.type and m.recipient = e.payload::jsonb ->> 'debtor')"))
                 .as("reminders of which nobody was told")
                 .isZero();
+    }
+
+    /** Of harm people are mailed at any hour; only what was being sent at the kill may have come twice. */
+    private static void everyUrgentMailHasArrived(Mailbox mailbox, List<String> beingSent, Tables tables) {
+        // as if five minutes had gone by for what the killed node was sending
+        tables.does("update mail set not_before = current_timestamp where state = 'WAITING' and reached > 0");
+        Patience.until(TAKEN_OVER, () -> urgentLeft(tables) == 0);
+
+        List<String> sent = tables.all("select message_id from mail where urgent and state = 'SENT'");
+        Map<String, Long> arrived = mailbox.received().stream()
+                .collect(Collectors.groupingBy(Mailbox.Received::messageId, Collectors.counting()));
+        assertThat(arrived.keySet()).as("what was sent and is not there").containsAll(sent);
+        assertThat(tables.all("select message_id from mail").stream().filter(id -> arrived.getOrDefault(id, 0L) > 1))
+                .as("what came twice")
+                .allSatisfy(id -> assertThat(beingSent).contains(id))
+                .allSatisfy(id -> assertThat(arrived.get(id)).isEqualTo(2));
+        assertThat(tables.all("select number from case_ where severity = 'HARMED'"))
+                .hasSize(CASES / ONE_HARMED_AMONG)
+                .containsExactlyInAnyOrderElementsOf(tables.all("select distinct o.case_number from outbox_message o"
+                        + " join mail m on m.id = o.mail where m.urgent and m.state = 'SENT'"));
+    }
+
+    private static long urgentLeft(Tables tables) {
+        return tables.count("select (select count(*) from outbox_message m join case_ c on c.number = m.case_number"
+                + " where c.severity = 'HARMED' and (m.mail_at is null or m.urgent and m.mail_at < 'infinity'))"
+                + " + (select count(*) from mail where urgent and state = 'WAITING')");
     }
 
     private static void everyHistoryIsWhole(RunningSystem system, Tables tables) {

@@ -168,7 +168,8 @@ public final class MandatSystem implements AutoCloseable {
                 name,
                 url,
                 new Settings.Database(PostgreSql.url(postgresql.port(), database), database, database),
-                issuer()));
+                issuer(),
+                mailServer()));
     }
 
     /** That database seen by its superuser. */

@@ -189,8 +189,11 @@ public record Settings(
                 Optional.empty());
     }
 
-    /** A node of its own name with this database, for which time goes by as it does for everybody. */
-    Settings node(String name, String address, Database database, Issuer issuer) {
+    /**
+     * A node of its own name with this database, for which time goes by as it does for everybody; its mail arrives where
+     * that of all nodes does.
+     */
+    Settings node(String name, String address, Database database, Issuer issuer, MailServer mailServer) {
         return new Settings(
                 state.resolve(name),
                 keycloakHome,
@@ -208,7 +211,7 @@ public record Settings(
                 Optional.empty(),
                 Optional.of(database),
                 Optional.of(issuer),
-                Optional.empty());
+                Optional.of(mailServer));
     }
 
     /** What the node is called among others: as its directory. */
