@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import se.mandat.authorization.AuthorizationTable.Row;
 import se.mandat.running.ClientTest;
 import se.mandat.running.RunningSystem;
+import se.mandat.worktime.Closure;
 import se.mandat.worktime.WorkingCalendar;
 
 class AuthorizationIT extends ClientTest {
@@ -33,6 +35,13 @@ class AuthorizationIT extends ClientTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
     private LocalDate freeDay = LocalDate.now(WorkingCalendar.ZONE).plusYears(4);
+
+    /** An eve that nobody's time depends on. */
+    private final String eve = freeDay.datesUntil(freeDay.plusYears(1))
+            .filter(day -> WorkingCalendar.standard().closure(day).equals(Optional.of(Closure.EVE)))
+            .findFirst()
+            .orElseThrow()
+            .toString();
 
     private final PreparedCases cases = new PreparedCases(system);
 
@@ -164,6 +173,13 @@ class AuthorizationIT extends ClientTest {
                 Map.entry(
                         "DELETE /api/v1/organisation/closing-days/{id}",
                         who -> "/api/v1/organisation/closing-days/" + cases.closedOn(nextFreeDay())),
+                Map.entry("POST /api/v1/organisation/open-eves", who -> {
+                    cases.closedAgain(eve);
+                    return "/api/v1/organisation/open-eves";
+                }),
+                Map.entry(
+                        "DELETE /api/v1/organisation/open-eves/{id}",
+                        who -> "/api/v1/organisation/open-eves/" + cases.keptOpenOn(eve)),
                 Map.entry("POST /api/v1/cases/{number}/extensions", who -> of(cases.actingBy(who), "/extensions")),
                 Map.entry("POST /api/v1/cases/{number}/extensions/{id}/decision", this::extension),
                 Map.entry("POST /api/v1/cases/{number}/pauses", who -> of(cases.managedBy(who), "/pauses")),
@@ -220,6 +236,9 @@ class AuthorizationIT extends ClientTest {
                 Map.entry(
                         "POST /api/v1/organisation/closing-days",
                         "{\"unit\": \"nordvik/ekonomi\", \"day\": \"{day}\", \"reason\": \"Planering\"}"),
+                Map.entry(
+                        "POST /api/v1/organisation/open-eves",
+                        "{\"unit\": \"nordvik/ekonomi\", \"day\": \"" + eve + "\", \"reason\": \"Jour\"}"),
                 Map.entry(
                         "POST /api/v1/cases/{number}/extensions",
                         "{\"obligation\": \"{obligation}\", \"dueAt\": \"" + PreparedCases.laterThanAnAction()

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import se.mandat.running.RunningSystem;
 import se.mandat.worktime.WorkingCalendar;
 import se.mandat.worktime.WorkingTime;
@@ -234,6 +235,34 @@ public final class PreparedCases {
                         201)
                 .get("id")
                 .asText();
+    }
+
+    /** The id of this eve as a steward keeps it open. */
+    String keptOpenOn(String eve) {
+        return openEve(eve).orElseGet(() -> done(
+                        system.post(
+                                "stina",
+                                "/api/v1/organisation/open-eves",
+                                "{\"unit\": \"nordvik/ekonomi\", \"day\": \"" + eve + "\", \"reason\": \"Jour\"}"),
+                        201)
+                .get("id")
+                .asText());
+    }
+
+    /** Nobody keeps this eve open any longer. */
+    void closedAgain(String eve) {
+        openEve(eve)
+                .ifPresent(id -> system.send(system.request("stina", "/api/v1/organisation/open-eves/" + id)
+                        .DELETE()
+                        .build()));
+    }
+
+    private Optional<String> openEve(String day) {
+        JsonNode open = done(system.get("stina", "/api/v1/organisation/open-eves"), 200);
+        return open.get("items").findParents("day").stream()
+                .filter(eve -> eve.get("day").asText().equals(day))
+                .map(eve -> eve.get("id").asText())
+                .findFirst();
     }
 
     public String reviewingBy(String debtor) {

@@ -280,7 +280,7 @@ class TimesIT extends PathTest {
         }
 
         assertThat(dueTimes(counted, planned, paused, elsewhere)).isEqualTo(before);
-        assertThat(tables.all("select changed_by from closing_day_change where day = '2027-04-14' order by added desc"))
+        assertThat(tables.all("select changed_by from closing_day_change where day = '2027-04-14' order by kind"))
                 .containsExactly("stina", "sten");
         // nobody is reminded again, and it is due on its day
         assertThat(inside.letTimePass(planned, "2027-04-14T17:00")).containsExactly("2027-04-14T17:00");
@@ -335,7 +335,7 @@ class TimesIT extends PathTest {
     void aChangeIsNotWorkedOutBeforeEveryCaseIs() {
         inside.itIs("2027-04-05T08:00");
         String number = plannedByHugo("2027-04-14");
-        String change = "closing_day_change where day = '2027-04-14' and unit_path = 'nordvik/teknik/gata' and added";
+        String change = "closing_day_change where day = '2027-04-14' and unit_path = 'nordvik/teknik/gata' and kind = 'ADDED'";
         String day;
         String incident;
         try (Obstacle inTheWay = tables.failing("mandat.obligation")) {
@@ -366,6 +366,82 @@ class TimesIT extends PathTest {
             inside.itIs("2027-04-05T10:00");
             inside.dueTimesFollow();
         }
+    }
+
+    @Test
+    void anOpenEveBringsNearerWhatIsDueAfterItAndGivesTheTimeBackWhenItIsClosedAgain() {
+        inside.itIs("2027-06-21T08:00");
+        String counted = actingByHugo();
+        String planned = plannedByHugo("2027-06-24");
+        String elsewhere = decidedByKarin();
+        List<String> before = dueTimes(counted, planned, elsewhere);
+        as("hugo")
+                .does(planned, "action", "what", "En ramp", "dueOn", "2027-06-25")
+                .invalid("dueOn");
+
+        String id = opens("stina", "nordvik/teknik", "2027-06-25")
+                .done()
+                .json()
+                .path("id")
+                .asText();
+        try {
+            inside.dueTimesFollow();
+            List<String> moved = dueTimes(counted, planned, elsewhere);
+            assertThat(inWorkingTime(moved.get(0), 9)).isEqualTo(before.get(0));
+            assertThat(moved.subList(1, 3)).isEqualTo(before.subList(1, 3));
+            assertThat(historyOf(counted).stream().filter("obligation.recomputed.v1"::equals))
+                    .hasSize(1);
+            assertThat(told("OPENED", "stina")).containsExactly("hugo");
+            as("hugo")
+                    .does(planned, "action", "what", "En ramp", "dueOn", "2027-06-25")
+                    .done();
+
+            opens("stina", "nordvik/teknik", "2027-06-25").invalid("day");
+            opens("stina", Raising.GATA, "2027-06-25").invalid("day");
+            opens("stina", "nordvik/teknik", "2027-06-24").invalid("day");
+            opens("stina", "nordvik/teknik", "2027-06-26").invalid("day");
+            opens("stina", "nordvik/teknik", "2028-06-06").invalid("day");
+            opens("gun", "nordvik/teknik", "2027-12-24").refused(403);
+            as("stina")
+                    .posts(
+                            "/organisation/closing-days",
+                            Raising.json("unit", "nordvik/teknik", "day", "2027-06-25", "reason", "Ledigt"))
+                    .invalid("day");
+            for (String number : List.of(counted, planned, elsewhere)) {
+                watch.look(number);
+                watch.lookAtTheHistory(number);
+            }
+        } finally {
+            assertThat(as("sten")
+                            .sends("DELETE", "/organisation/open-eves/" + id, null)
+                            .status())
+                    .isEqualTo(204);
+            inside.dueTimesFollow();
+        }
+
+        List<String> closed = dueTimes(counted, planned, elsewhere);
+        assertThat(closed.get(0)).isEqualTo(before.get(0));
+        assertThat(local(closed.get(1))).isEqualTo("2027-06-28T17:00");
+        assertThat(closed.get(2)).isEqualTo(before.get(2));
+        assertThat(told("CLOSED", "sten")).containsExactly("hugo");
+        assertThat(tables.all("select kind from closing_day_change where day = '2027-06-25' order by changed_at"))
+                .containsExactlyInAnyOrder("OPENED", "CLOSED");
+        assertThat(inside.letTimePass(planned, "2027-06-28T17:00")).endsWith("2027-06-28T17:00");
+        watch.look(planned);
+    }
+
+    private Answer opens(String person, String unit, String eve) {
+        return as(person).posts("/organisation/open-eves", Raising.json("unit", unit, "day", eve, "reason", "Jour"));
+    }
+
+    /** Who was told of what has moved with this change of Midsummer's Eve by a steward. */
+    private List<String> told(String change, String steward) {
+        return tables.all(
+                "select recipient from outbox_message where kind = 'closing-day.due-times-moved.v1'"
+                        + " and facts::jsonb ->> 'day' = '2027-06-25' and facts::jsonb ->> 'change' = ? and told_by = ?"
+                        + " and recipient = 'hugo'",
+                change,
+                steward);
     }
 
     private List<String> dueTimes(String... numbers) {

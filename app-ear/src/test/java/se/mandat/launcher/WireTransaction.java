@@ -1,5 +1,6 @@
 package se.mandat.launcher;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,9 +18,10 @@ public record WireTransaction(List<List<String>> roundTrips, boolean committed) 
         return statements().anyMatch(sql -> !sql.isEmpty());
     }
 
-    /** Whether it does nothing but read or write this. */
-    public boolean isOnly(String part) {
-        return statements().filter(sql -> !sql.matches("BEGIN|COMMIT|")).allMatch(sql -> sql.contains(part))
+    /** Whether it does nothing but read or write any of these. */
+    public boolean isOnly(String... parts) {
+        return statements().filter(sql -> !sql.matches("BEGIN|COMMIT|")).allMatch(sql -> Arrays.stream(parts)
+                        .anyMatch(sql::contains))
                 && saysSomething();
     }
 

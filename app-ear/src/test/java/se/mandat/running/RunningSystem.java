@@ -96,7 +96,7 @@ public final class RunningSystem {
                 .filter(transaction -> !transaction.mentions("act_ru_job")
                         && !transaction.mentions("directory_reading")
                         && !transaction.mentions("insert into voice_gist")
-                        && !transaction.isOnly("closing_day"))
+                        && !transaction.isOnly("closing_day", "open_eve"))
                 .toList();
     }
 

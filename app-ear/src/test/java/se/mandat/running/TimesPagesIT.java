@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -57,14 +58,15 @@ class TimesPagesIT extends BrowserTest {
                 .plusDays(language.equals("sv") ? 0 : 1)
                 .toString();
         Page page = logIn(open(screen, language), language, "stina", "/steward/closing-days");
-        page.locator("select[name=unit]").selectOption("nordvik/ekonomi");
-        page.locator("input[name=day]").fill(day);
-        page.locator("button[name=ask]").click();
+        Locator form = page.locator("form[action='/steward/closing-days']");
+        form.locator("select[name=unit]").selectOption("nordvik/ekonomi");
+        form.locator("input[name=day]").fill(day);
+        form.locator("button[name=ask]").click();
         assertThat(page.locator("[role=status].answer-given")).hasCount(1);
-        page.locator("form[action='/steward/closing-days'] .button").first().click();
+        form.locator(".button").first().click();
         assertThat(page.locator(".mistake")).hasCount(1);
-        page.locator("input[name=reason]").fill("Planeringsdag");
-        page.locator("form[action='/steward/closing-days'] .button").first().click();
+        form.locator("input[name=reason]").fill("Planeringsdag");
+        form.locator(".button").first().click();
         assertThat(page.locator("form[action$='/removal']")).not().hasCount(0);
         look(page, "closing-days", screen, language);
         int before = page.locator("form[action$='/removal']").count();
@@ -73,6 +75,34 @@ class TimesPagesIT extends BrowserTest {
 
         Page auditor = logIn(open(screen, language), language, "astrid", "/steward/closing-days");
         assertThat(auditor.locator("main form")).hasCount(0);
+    }
+
+    @OnScreens
+    void aStewardKeepsAnEveOpenForAUnitAndClosesItAgain(Screen screen, String language) {
+        Page page = logIn(open(screen, language), language, "stina", "/steward/closing-days");
+        assertThat(page.locator("section[aria-labelledby=eves]"))
+                .containsText(language.equals("sv") ? "Midsommarafton" : "Midsummer's Eve");
+        Locator form = page.locator("form[action$='/eves']");
+        String eve = form.locator("select[name=day] option").last().getAttribute("value");
+        form.locator("select[name=unit]").selectOption("nordvik/kansli");
+        form.locator("select[name=day]").selectOption(eve);
+        form.locator("button[name=ask]").click();
+        assertThat(page.locator("[role=status].answer-given")).hasCount(1);
+        form.locator(".button").first().click();
+        assertThat(page.locator(".mistake")).hasCount(1);
+        form.locator("input[name=reason]").fill("Jour");
+        form.locator(".button").first().click();
+        assertThat(page.locator("form[action$='/closing']")).not().hasCount(0);
+        look(page, "open-eve", screen, language);
+
+        form.locator("select[name=unit]").selectOption("nordvik/kansli");
+        form.locator("select[name=day]").selectOption(eve);
+        form.locator("input[name=reason]").fill("Igen");
+        form.locator(".button").first().click();
+        assertThat(page.locator(".mistake")).hasCount(1);
+        Locator closing = page.locator("li:has-text('Jour') > form[action$='/closing'] button");
+        closing.click();
+        assertThat(closing).hasCount(0);
     }
 
     private String dayAfterDue(String number) {

@@ -7,7 +7,10 @@ import se.mandat.shared.Facts;
 import se.mandat.worktime.ClosingDayChange;
 import se.mandat.worktime.ClosingDayChange.Moved;
 
-/** A closing day has come or gone, and what somebody owes is due at other times: said once, of all of it. */
+/**
+ * A closing day has come or gone, or an eve been opened or closed, and what somebody owes is due at other times: said
+ * once, of all of it.
+ */
 record DueTimesMoved(ClosingDayChange change, Moved moved) implements DomainEvent {
 
     /** One of the cases on which it is. */
@@ -25,7 +28,7 @@ record DueTimesMoved(ClosingDayChange change, Moved moved) implements DomainEven
     public Map<String, Object> facts() {
         return new Facts()
                 .with("day", change.day().toString())
-                .with("change", change.added() ? "ADDED" : "REMOVED")
+                .with("change", change.kind().name())
                 .with("moved", moved.moved())
                 .asMap();
     }

@@ -24,9 +24,9 @@ import se.mandat.worktime.ClosingDayChange;
 import se.mandat.worktime.WorkingCalendar;
 
 /**
- * A closing day has come or gone: what is owed in that unit, and in those below it, is due at another time. Each case is
- * worked out in a transaction of its own, which also says how far it has come, so that whoever goes on after a crash
- * begins where that ended; to do it twice changes nothing.
+ * A closing day has come or gone, or an eve been opened or closed: what is owed in that unit, and in those below it, is
+ * due at another time. Each case is worked out in a transaction of its own, which also says how far it has come, so that
+ * whoever goes on after a crash begins where that ended; to do it twice changes nothing.
  */
 @Stateless
 @RolesAllowed("system")

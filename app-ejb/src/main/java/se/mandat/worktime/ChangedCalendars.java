@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The changes of closing days from which due times still follow, for whoever works them out. */
+/** The changes of closing days and eves from which due times still follow, for whoever works them out. */
 @ApplicationScoped
 public class ChangedCalendars {
 
@@ -27,7 +27,7 @@ public class ChangedCalendars {
     @Inject
     private Clock clock;
 
-    /** The first of which something is to be worked out now; the calendars are then as the table says. */
+    /** The first of which something is to be worked out now; the calendars are then as the tables say. */
     public Optional<ClosingDayChange> next() {
         Optional<ClosingDayChange> next = closingDays.pending(KNOWN_EVERYWHERE, now());
         next.ifPresent(change -> calendars.read());

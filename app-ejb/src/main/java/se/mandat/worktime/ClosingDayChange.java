@@ -2,13 +2,15 @@ package se.mandat.worktime;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Who added or removed which closing day, and how far what follows from it has been worked out. */
+/** Who changed which closing day or eve, and how far what follows from it has been worked out. */
 @Entity
 @Table(name = "closing_day_change")
 public class ClosingDayChange {
@@ -28,8 +30,9 @@ public class ClosingDayChange {
     @Column(updatable = false)
     private String reason;
 
+    @Enumerated(EnumType.STRING)
     @Column(updatable = false)
-    private boolean added;
+    private Kind kind;
 
     @Column(name = "changed_by", updatable = false)
     private String changedBy;
@@ -60,14 +63,22 @@ public class ClosingDayChange {
 
     protected ClosingDayChange() {}
 
-    ClosingDayChange(UUID id, ClosingDay day, boolean added, String changedBy, Instant changedAt) {
+    ClosingDayChange(UUID id, Kind kind, UnitDay day, String changedBy, Instant changedAt) {
         this.id = id;
+        this.kind = kind;
         this.unitPath = day.unitPath();
         this.day = day.day();
         this.reason = day.reason();
-        this.added = added;
         this.changedBy = changedBy;
         this.changedAt = changedAt;
+    }
+
+    /** What was done to a closing day, which is added and removed, or to an eve, which is opened and closed again. */
+    public enum Kind {
+        ADDED,
+        REMOVED,
+        OPENED,
+        CLOSED
     }
 
     /**
@@ -138,14 +149,13 @@ public class ClosingDayChange {
         return day;
     }
 
-    /** Why the unit is, or was to be, closed. */
+    /** Why the unit is, or was to be, closed; or, of an eve, open. */
     public String reason() {
         return reason;
     }
 
-    /** False when the day was removed. */
-    public boolean added() {
-        return added;
+    public Kind kind() {
+        return kind;
     }
 
     public String changedBy() {

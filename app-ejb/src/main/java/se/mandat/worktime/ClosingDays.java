@@ -11,39 +11,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The closing days of all units, and who changed them. */
+/** The closing days and open eves of all units, and who changed them. */
 @ApplicationScoped
 class ClosingDays {
 
     @PersistenceContext(unitName = "mandat")
     private EntityManager entityManager;
 
-    List<ClosingDay> all() {
+    UnitDays unitDays() {
+        return UnitDays.of(all(ClosingDay.class), all(OpenEve.class));
+    }
+
+    private <D extends UnitDay> List<D> all(Class<D> kind) {
         return entityManager
-                .createQuery("select c from ClosingDay c", ClosingDay.class)
+                .createQuery("select d from " + kind.getSimpleName() + " d", kind)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 
     /** Those from this day on, the first first. */
-    List<ClosingDay> from(LocalDate first) {
+    <D extends UnitDay> List<D> from(Class<D> kind, LocalDate first) {
         return entityManager
                 .createQuery(
-                        "select c from ClosingDay c where c.day >= :first order by c.day, c.unitPath", ClosingDay.class)
+                        "select d from " + kind.getSimpleName() + " d where d.day >= :first order by d.day, d.unitPath",
+                        kind)
                 .setParameter("first", first)
                 .getResultList();
     }
 
-    Optional<ClosingDay> find(UUID id) {
-        return Optional.ofNullable(entityManager.find(ClosingDay.class, id, LockModeType.PESSIMISTIC_WRITE));
+    /** Whether this unit itself, and not only one above it, is open on this eve. */
+    boolean isOpenEve(String unitPath, LocalDate day) {
+        return !entityManager
+                .createQuery("select e.id from OpenEve e where e.unitPath = :unit and e.day = :day", UUID.class)
+                .setParameter("unit", unitPath)
+                .setParameter("day", day)
+                .getResultList()
+                .isEmpty();
     }
 
-    void add(ClosingDay day, ClosingDayChange change) {
+    <D extends UnitDay> Optional<D> find(Class<D> kind, UUID id) {
+        return Optional.ofNullable(entityManager.find(kind, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void add(UnitDay day, ClosingDayChange change) {
         entityManager.persist(day);
         entityManager.persist(change);
     }
 
-    void remove(ClosingDay day, ClosingDayChange change) {
+    void remove(UnitDay day, ClosingDayChange change) {
         entityManager.remove(day);
         entityManager.persist(change);
     }

@@ -7,7 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
-/** Reads the closing days so often that no command finds them old and has to read them itself. */
+/** Reads the closing days and open eves so often that no command finds them old and has to read them itself. */
 @Startup
 @Singleton
 @DependsOn("SchemaMigrator")

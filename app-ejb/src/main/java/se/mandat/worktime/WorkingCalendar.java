@@ -7,24 +7,26 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.MandatException.FieldError;
 
 /**
- * Counts in working time: Europe/Stockholm, weekdays 08–17 less Swedish public holidays, Midsummer's, Christmas and New
- * Year's Eve, and the closing days given.
+ * Counts in working time: Europe/Stockholm, weekdays 08–17 less Swedish public holidays, the closing days given, and
+ * Midsummer's, Christmas and New Year's Eve except those given as open.
  *
  * <p>No deadline falls outside working time, and adding is monotone and additive: {@code plus(plus(t, a), b)} is
  * {@code plus(t, a + b)} across nights, weekends, holidays and daylight-saving shifts. A time that falls on the end of
  * a working day is 17.00 that day, not 08.00 the next. Seconds and fractions are kept.
  *
- * <p>A value: two calendars with the same closing days are equal. Safe for use by many threads.
+ * <p>A value: two calendars with the same closing days and open eves are equal. Safe for use by many threads.
  */
 public final class WorkingCalendar {
 
@@ -39,25 +41,27 @@ public final class WorkingCalendar {
     private static final int LAST_REMEMBERED = 2190;
 
     private final Set<LocalDate> closingDays;
+    private final Set<LocalDate> openEves;
     private final Map<Integer, BitSet> workingDays = new ConcurrentHashMap<>();
 
-    private WorkingCalendar(Set<LocalDate> closingDays) {
-        this.closingDays = Set.copyOf(closingDays);
+    private WorkingCalendar(Set<LocalDate> closingDays, Set<LocalDate> openEves) {
+        this.closingDays = closingDays;
+        this.openEves = openEves;
     }
 
-    /** The calendar of an organisation without closing days of its own. */
+    /** The calendar of an organisation without closing days of its own, which is closed on every eve. */
     public static WorkingCalendar standard() {
-        return new WorkingCalendar(Set.of());
+        return new WorkingCalendar(Set.of(), Set.of());
     }
 
     /** This calendar, closed on these days too. */
     public WorkingCalendar closedOn(Set<LocalDate> days) {
-        if (closingDays.containsAll(days)) {
-            return this;
-        }
-        Set<LocalDate> all = new HashSet<>(closingDays);
-        all.addAll(days);
-        return new WorkingCalendar(all);
+        return closingDays.containsAll(days) ? this : new WorkingCalendar(union(closingDays, days), openEves);
+    }
+
+    /** This calendar, open on these eves; no other day opens by that, and no closing day. */
+    public WorkingCalendar openOn(Set<LocalDate> eves) {
+        return openEves.containsAll(eves) ? this : new WorkingCalendar(closingDays, union(openEves, eves));
     }
 
     /**
@@ -111,6 +115,14 @@ public final class WorkingCalendar {
                 ? workingDays.computeIfAbsent(year, this::workingDaysOf)
                 : workingDaysOf(year);
         return days.get(day.getDayOfYear());
+    }
+
+    /** Why it is closed that day; empty on a working day. */
+    public Optional<Closure> closure(LocalDate day) {
+        return Optional.ofNullable(closure(
+                day,
+                SwedishHolidays.publicHolidays(day.getYear()),
+                SwedishHolidays.eves(day.getYear()).keySet()));
     }
 
     /** Whether somebody is at work: from 08.00, and no longer at 17.00. */
@@ -202,15 +214,31 @@ public final class WorkingCalendar {
 
     private BitSet workingDaysOf(int year) {
         Set<LocalDate> holidays = SwedishHolidays.publicHolidays(year);
-        Set<LocalDate> eves = SwedishHolidays.defaultClosingDays(year);
+        Set<LocalDate> eves = SwedishHolidays.eves(year).keySet();
         LocalDate newYear = LocalDate.of(year, 1, 1);
         BitSet days = new BitSet(newYear.lengthOfYear() + 1);
         Stream.iterate(newYear, day -> day.plusDays(1))
                 .limit(newYear.lengthOfYear())
-                .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
-                .filter(day -> !holidays.contains(day) && !eves.contains(day) && !closingDays.contains(day))
+                .filter(day -> closure(day, holidays, eves) == null)
                 .forEach(day -> days.set(day.getDayOfYear()));
         return days;
+    }
+
+    private Closure closure(LocalDate day, Set<LocalDate> holidays, Set<LocalDate> eves) {
+        if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            return Closure.WEEKEND;
+        }
+        if (holidays.contains(day)) {
+            return Closure.HOLIDAY;
+        }
+        if (closingDays.contains(day)) {
+            return Closure.CLOSING_DAY;
+        }
+        return eves.contains(day) && !openEves.contains(day) ? Closure.EVE : null;
+    }
+
+    private static Set<LocalDate> union(Set<LocalDate> some, Set<LocalDate> more) {
+        return Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -219,16 +247,18 @@ public final class WorkingCalendar {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WorkingCalendar that && closingDays.equals(that.closingDays);
+        return other instanceof WorkingCalendar that
+                && closingDays.equals(that.closingDays)
+                && openEves.equals(that.openEves);
     }
 
     @Override
     public int hashCode() {
-        return closingDays.hashCode();
+        return Objects.hash(closingDays, openEves);
     }
 
     @Override
     public String toString() {
-        return "WorkingCalendar" + closingDays;
+        return "WorkingCalendar" + closingDays + openEves;
     }
 }

@@ -7,19 +7,31 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import se.mandat.shared.Outcome;
 import se.mandat.worktime.WorkingCalendar;
 import se.mandat.worktime.WorkingTime;
 
-/** Whatever closing day comes and goes, whenever: the time is given back, and nothing that happened happens again. */
+/**
+ * Whatever closing day comes and goes, or eve is opened and closed, whenever: the time is given back, and nothing that
+ * happened happens again.
+ */
 class ClosingDayPropertiesTest {
 
     private static final WorkingCalendar OPEN = WorkingCalendar.standard();
     private static final Instant OPENED =
             LocalDateTime.parse("2027-03-15T10:17").atZone(WorkingCalendar.ZONE).toInstant();
+    /** Two weeks before two eves that are Fridays. */
+    private static final Instant IN_ADVENT =
+            LocalDateTime.parse("2027-12-13T10:17").atZone(WorkingCalendar.ZONE).toInstant();
+
     private static final WorkingTime GRACE = WorkingTime.days(1);
 
     private enum Situation {
@@ -31,9 +43,9 @@ class ClosingDayPropertiesTest {
         OVERDUE
     }
 
-    private static Obligation owed(int hours) {
+    private static Obligation owed(Instant opened, int hours) {
         WorkingTime level = WorkingTime.hours(hours);
-        Instant due = OPEN.plus(OPENED, level);
+        Instant due = OPEN.plus(opened, level);
         Obligation owed = new Obligation(
                 new UUID(0, 1),
                 new Obligations.Opening(
@@ -47,26 +59,25 @@ class ClosingDayPropertiesTest {
                         null,
                         new UUID(0, 2)),
                 "hugo",
-                OPENED,
+                opened,
                 new Obligation.Times(
-                        null, due, due, OPEN.halfWay(OPENED, due), Reckoning.counted(OPENED, level), level));
+                        null, due, due, OPEN.halfWay(opened, due), Reckoning.counted(opened, level), level));
         owed.takeEvents();
         return owed;
     }
 
-    private static void bring(Obligation owed, Situation situation) {
+    private static void bring(Obligation owed, Situation situation, Instant opened) {
         switch (situation) {
             case COUNTED -> {}
             case PLANNED -> {
-                LocalDate before =
-                        LocalDate.ofInstant(owed.dueAt(), WorkingCalendar.ZONE).minusDays(1);
+                LocalDate before = dayOf(owed.dueAt()).minusDays(1);
                 Instant planned = OPEN.openDeadline(OPEN.endOfDay(before));
                 Instant due = planned.isBefore(owed.dueAt()) ? planned : owed.dueAt();
-                owed.reschedule(Reckoning.set(due, OPENED), due, OPEN.halfWay(OPENED, due));
+                owed.reschedule(Reckoning.set(due, opened), due, OPEN.halfWay(opened, due));
             }
             case PAUSED, RESUMED -> {
-                LocalDate until = OPEN.nextWorkingDay(LocalDate.parse("2027-03-20"));
-                owed.pause(until, null, "Vänta", OPEN, OPEN.plus(OPENED, WorkingTime.hours(1)));
+                LocalDate until = OPEN.nextWorkingDay(dayOf(opened).plusDays(5));
+                owed.pause(until, null, "Vänta", OPEN, OPEN.plus(opened, WorkingTime.hours(1)));
                 if (situation == Situation.RESUMED) {
                     owed.resume(owed.nextAt(), OPEN);
                 }
@@ -79,13 +90,17 @@ class ClosingDayPropertiesTest {
         }
     }
 
+    private static LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, WorkingCalendar.ZONE);
+    }
+
     @Property(tries = 500)
     void whatIsGivenIsGivenBack(
             @ForAll Situation situation,
             @ForAll @IntRange(min = 4, max = 200) int hours,
             @ForAll @IntRange(max = 60) int on) {
-        Obligation owed = owed(hours);
-        bring(owed, situation);
+        Obligation owed = owed(OPENED, hours);
+        bring(owed, situation, OPENED);
         Instant now = OPEN.plus(OPENED, WorkingTime.hours(2));
         Instant told = owed.dueAt();
         Instant due = owed.dueAt();
@@ -94,7 +109,7 @@ class ClosingDayPropertiesTest {
         Instant nextAt = owed.nextAt();
         Awaited next = owed.next();
         int rung = owed.rung();
-        LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+        LocalDate today = dayOf(now);
         Instant floor = OPEN.endOfDay(OPEN.nextWorkingDay(today));
         WorkingCalendar closed = OPEN.closedOn(Set.of(today.plusDays(on)));
 
@@ -125,12 +140,60 @@ class ClosingDayPropertiesTest {
         assertThat(owed.rung()).isEqualTo(rung);
     }
 
+    @Property(tries = 500)
+    void whatAnOpenEveTakesIsGivenBackWhenItIsClosedAgain(
+            @ForAll Situation situation,
+            @ForAll @IntRange(min = 4, max = 200) int hours,
+            @ForAll @Size(min = 1) Set<@From("eves") LocalDate> eves) {
+        Obligation owed = owed(IN_ADVENT, hours);
+        bring(owed, situation, IN_ADVENT);
+        Instant now = OPEN.plus(IN_ADVENT, WorkingTime.hours(2));
+        Instant told = owed.dueAt();
+        Instant due = owed.dueAt();
+        Instant ceiling = owed.ceilingAt();
+        Instant remind = owed.remindAt();
+        Instant nextAt = owed.nextAt();
+        Awaited next = owed.next();
+        int rung = owed.rung();
+        Instant floor = OPEN.endOfDay(OPEN.nextWorkingDay(dayOf(now)));
+        WorkingCalendar open = OPEN.openOn(eves);
+
+        owed.recompute(open, null, told, GRACE, now);
+
+        if (!owed.dueAt().equals(due)) {
+            assertThat(owed.dueAt()).isBefore(due).isAfterOrEqualTo(floor);
+        }
+        assertThat(open.allowsDeadline(owed.dueAt())).isTrue();
+        assertThat(owed.ceilingAt()).isAfterOrEqualTo(owed.dueAt());
+        assertThat(owed.next()).isEqualTo(next);
+        assertThat(owed.rung()).isEqualTo(rung);
+        Instant once = owed.dueAt();
+        owed.takeEvents();
+        owed.recompute(open, null, told, GRACE, now);
+        assertThat(owed.dueAt()).isEqualTo(once);
+        assertThat(owed.takeEvents()).isEmpty();
+
+        owed.recompute(OPEN, null, told, GRACE, now);
+
+        assertThat(owed.dueAt()).isEqualTo(due);
+        assertThat(owed.ceilingAt()).isEqualTo(ceiling);
+        assertThat(owed.remindAt()).isEqualTo(remind);
+        assertThat(owed.nextAt()).isEqualTo(nextAt);
+        assertThat(owed.next()).isEqualTo(next);
+        assertThat(owed.rung()).isEqualTo(rung);
+    }
+
+    @Provide
+    Arbitrary<LocalDate> eves() {
+        return Arbitraries.of(LocalDate.parse("2027-12-24"), LocalDate.parse("2027-12-31"));
+    }
+
     @Property(tries = 300)
     void nothingIsSetNearerThanTheEndOfTheNextWorkingDay(
             @ForAll @IntRange(min = 4, max = 60) int hours,
             @ForAll @IntRange(max = 20) int on,
             @ForAll @IntRange(max = 59) int later) {
-        LocalDate today = LocalDate.ofInstant(OPENED, WorkingCalendar.ZONE);
+        LocalDate today = dayOf(OPENED);
         WorkingCalendar closed = OPEN.closedOn(Set.of(today.plusDays(on)));
         WorkingTime level = WorkingTime.hours(hours);
         Instant due = closed.plus(OPENED, level);
@@ -151,7 +214,7 @@ class ClosingDayPropertiesTest {
                 new Obligation.Times(
                         null, due, null, closed.halfWay(OPENED, due), Reckoning.counted(OPENED, level), level));
         Instant now = OPEN.plus(OPENED, WorkingTime.hours(Math.min(later, hours - 1)));
-        Instant floor = OPEN.endOfDay(OPEN.nextWorkingDay(LocalDate.ofInstant(now, WorkingCalendar.ZONE)));
+        Instant floor = OPEN.endOfDay(OPEN.nextWorkingDay(dayOf(now)));
 
         owed.recompute(OPEN, null, null, GRACE, now);
 

@@ -12,9 +12,12 @@ import java.util.Set;
 final class MinuteByMinute {
 
     private final Set<LocalDate> closed;
+    private final Set<LocalDate> open;
 
-    MinuteByMinute(Set<LocalDate> closed) {
+    /** @param open eves and other days; only eves open by it */
+    MinuteByMinute(Set<LocalDate> closed, Set<LocalDate> open) {
         this.closed = closed;
+        this.open = open;
     }
 
     Instant plus(Instant from, long minutes) {
@@ -61,10 +64,9 @@ final class MinuteByMinute {
         return afterEaster == -2
                 || afterEaster == 1
                 || afterEaster == 39
-                || midsummerEve
-                || Set.of("01-01", "01-06", "05-01", "06-06", "12-24", "12-25", "12-26", "12-31")
-                        .contains(monthAndDay)
-                || closed.contains(day);
+                || Set.of("01-01", "01-06", "05-01", "06-06", "12-25", "12-26").contains(monthAndDay)
+                || closed.contains(day)
+                || !open.contains(day) && (midsummerEve || monthAndDay.equals("12-24") || monthAndDay.equals("12-31"));
     }
 
     /** Easter Sunday by the anonymous Gregorian computus. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -128,9 +129,11 @@ class WorkingCalendarTest {
                 .contains(LocalDate.of(2026, 10, 31), LocalDate.of(2026, 6, 20), LocalDate.of(2026, 5, 24))
                 .doesNotContain(LocalDate.of(2026, 6, 19), LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 31))
                 .hasSize(13);
-        assertThat(SwedishHolidays.defaultClosingDays(2026))
-                .containsExactlyInAnyOrder(
-                        LocalDate.of(2026, 6, 19), LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 31));
+        assertThat(SwedishHolidays.eves(2026))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        LocalDate.of(2026, 6, 19), Eve.MIDSUMMER_EVE,
+                        LocalDate.of(2026, 12, 24), Eve.CHRISTMAS_EVE,
+                        LocalDate.of(2026, 12, 31), Eve.NEW_YEARS_EVE));
     }
 
     @ParameterizedTest
@@ -207,6 +210,34 @@ class WorkingCalendarTest {
         assertThat(closed.plus(at("2026-11-23T17:00"), HOUR)).isEqualTo(at("2026-11-25T09:00"));
         assertThat(closed).isEqualTo(WorkingCalendar.standard().closedOn(Set.of(LocalDate.of(2026, 11, 24))));
         assertThat(closed).isNotEqualTo(calendar);
+    }
+
+    @Test
+    void an_open_eve_is_a_working_day() {
+        LocalDate midsummerEve = LocalDate.of(2027, 6, 25);
+        WorkingCalendar open = calendar.openOn(Set.of(midsummerEve));
+        assertThat(open.plus(at("2027-06-24T17:00"), HOUR)).isEqualTo(at("2027-06-25T09:00"));
+        assertThat(open.dueOn(midsummerEve)).isEqualTo(at("2027-06-25T17:00"));
+        assertThat(open.isWorkingDay(LocalDate.of(2028, 6, 23))).isFalse();
+        assertThat(open).isEqualTo(WorkingCalendar.standard().openOn(Set.of(midsummerEve)));
+        assertThat(open).isNotEqualTo(calendar);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-06-26, WEEKEND", // Midsummer's Day, too
+        "2027-03-26, HOLIDAY",
+        "2027-06-25, EVE",
+        "2027-12-24, CLOSING_DAY",
+        "2027-06-07, CLOSING_DAY",
+        "2027-06-08,",
+        "2027-12-31,"
+    })
+    void a_day_says_why_it_is_closed(LocalDate day, Closure expected) {
+        LocalDate christmasEve = LocalDate.of(2027, 12, 24);
+        WorkingCalendar some = calendar.closedOn(Set.of(christmasEve, LocalDate.of(2027, 6, 7)))
+                .openOn(Set.of(christmasEve, LocalDate.of(2027, 12, 31), LocalDate.of(2027, 3, 26)));
+        assertThat(some.closure(day)).isEqualTo(Optional.ofNullable(expected));
     }
 
     @Test

@@ -15,7 +15,10 @@ class WorkingCalendarsTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
-    private final List<ClosingDay> table = new ArrayList<>();
+    private static final LocalDate CHRISTMAS_EVE = LocalDate.of(2026, 12, 24);
+
+    private final List<ClosingDay> closed = new ArrayList<>();
+    private final List<OpenEve> open = new ArrayList<>();
     private final AtomicInteger queries = new AtomicInteger();
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
     private Runnable meanwhile = () -> {};
@@ -41,6 +44,30 @@ class WorkingCalendarsTest {
         assertThat(gata.nextWorkingDay(MONDAY.minusDays(1))).isEqualTo(TUESDAY.plusDays(1));
         assertThat(calendars.of("nordvik/teknik").nextWorkingDay(MONDAY.minusDays(1)))
                 .isEqualTo(TUESDAY);
+    }
+
+    @Test
+    void an_eve_is_open_in_the_unit_and_everything_under_it_but_where_a_closing_day_is() {
+        open("nordvik/teknik", CHRISTMAS_EVE);
+        closed("nordvik/teknik/gata", CHRISTMAS_EVE);
+
+        assertThat(calendars.of("nordvik/teknik").isWorkingDay(CHRISTMAS_EVE)).isTrue();
+        assertThat(calendars.of("nordvik/teknik/park").isWorkingDay(CHRISTMAS_EVE))
+                .isTrue();
+        assertThat(calendars.of("nordvik/teknik/gata").isWorkingDay(CHRISTMAS_EVE))
+                .isFalse();
+        assertThat(calendars.of("nordvik").isWorkingDay(CHRISTMAS_EVE)).isFalse();
+        assertThat(calendars.of("nordvik/ekonomi").isWorkingDay(CHRISTMAS_EVE)).isFalse();
+    }
+
+    @Test
+    void an_eve_that_has_been_opened_is_known_when_the_reading_is_old() {
+        assertThat(calendars.of("nordvik").isWorkingDay(CHRISTMAS_EVE)).isFalse();
+        open("nordvik", CHRISTMAS_EVE);
+
+        nanos.addAndGet(WorkingCalendars.FRESH.toNanos());
+
+        assertThat(calendars.of("nordvik").isWorkingDay(CHRISTMAS_EVE)).isTrue();
     }
 
     @Test
@@ -87,12 +114,16 @@ class WorkingCalendarsTest {
     }
 
     private void closed(String unitPath, LocalDate day) {
-        table.add(new ClosingDay(new UUID(0, table.size()), unitPath, day, "Stängt för flytt"));
+        closed.add(new ClosingDay(new UUID(0, closed.size()), unitPath, day, "Stängt för flytt"));
     }
 
-    private List<ClosingDay> query() {
+    private void open(String unitPath, LocalDate day) {
+        open.add(new OpenEve(new UUID(0, open.size()), unitPath, day, "Jour"));
+    }
+
+    private UnitDays query() {
         queries.incrementAndGet();
-        List<ClosingDay> read = List.copyOf(table);
+        UnitDays read = UnitDays.of(closed, open);
         Runnable others = meanwhile;
         meanwhile = () -> {};
         others.run();

@@ -48,7 +48,7 @@ public class ClosingDayApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(Closing sent) {
-        UUID id = changeClosingDays.add(new ChangeClosingDays.Added(sent.unit(), sent.day(), sent.reason()));
+        UUID id = changeClosingDays.add(new ChangeClosingDays.Day(sent.unit(), sent.day(), sent.reason()));
         return Response.status(Response.Status.CREATED)
                 .entity(new Day(id, sent.unit(), sent.day(), sent.reason()))
                 .build();

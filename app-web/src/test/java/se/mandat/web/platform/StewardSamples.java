@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import se.mandat.cases.Incident;
 import se.mandat.obligation.ObligationKind;
+import se.mandat.web.cases.Choice;
 import se.mandat.web.clock.ClockView;
 import se.mandat.web.notification.DeadLettersView;
 import se.mandat.web.steward.IncidentsView;
@@ -95,6 +96,8 @@ final class StewardSamples extends Samples {
     private Page closingDays() {
         ClosingDaysView.Day day = new ClosingDaysView.Day(
                 "d1", "Teknik", LocalDate.of(2026, 12, 11), say("Planeringsdag", "Planning day"));
+        LocalDate christmasEve = LocalDate.of(2026, 12, 24);
+        LocalDate newYearsEve = LocalDate.of(2026, 12, 31);
         return Page.of(
                 "steward/closing-days",
                 "frame",
@@ -103,30 +106,39 @@ final class StewardSamples extends Samples {
                 new ClosingDaysView(
                         List.of(day),
                         List.of(
-                                new ClosingDaysView.Change(
-                                        "Teknik",
-                                        day.day(),
-                                        day.reason(),
-                                        true,
-                                        "Stina Lind",
-                                        at("2026-11-23T12:58"),
-                                        0,
-                                        true),
-                                new ClosingDaysView.Change(
-                                        "Gata",
-                                        LocalDate.of(2026, 12, 7),
-                                        say("Flytt", "Moving"),
-                                        false,
-                                        "Sten Ros",
-                                        at("2026-11-20T09:12"),
-                                        17,
-                                        false)),
+                                new ClosingDaysView.Eve(
+                                        "CHRISTMAS_EVE",
+                                        christmasEve,
+                                        List.of(new ClosingDaysView.Day(
+                                                "e1", "Gata", christmasEve, say("Snöjour", "On call for snow")))),
+                                new ClosingDaysView.Eve("NEW_YEARS_EVE", newYearsEve, List.of())),
+                        List.of(
+                                change("ADDED", "Teknik", day.day(), day.reason(), 0, true),
+                                change("REMOVED", "Gata", LocalDate.of(2026, 12, 7), say("Flytt", "Moving"), 17, false),
+                                change("OPENED", "Gata", christmasEve, say("Snöjour", "On call for snow"), 3, false),
+                                change("CLOSED", "Teknik", newYearsEve, say("Bokslut", "Closing of books"), 2, false)),
                         true,
                         units(),
-                        Typed.NOTHING.with("unit", units().getFirst().value()).with("day", "2026-12-18"),
-                        Mistakes.NONE,
-                        12,
+                        List.of(new Choice(
+                                newYearsEve.toString(),
+                                say("Nyårsafton, torsdag 31 december", "New Year's Eve, Thursday 31 December"))),
+                        new ClosingDaysView.Form(
+                                Typed.NOTHING
+                                        .with("unit", units().getFirst().value())
+                                        .with("day", "2026-12-18"),
+                                Mistakes.NONE,
+                                12),
+                        new ClosingDaysView.Form(
+                                Typed.NOTHING.with("day", newYearsEve.toString()),
+                                Mistakes.of("reason", say("Behövs.", "Is needed.")),
+                                null),
                         null));
+    }
+
+    private ClosingDaysView.Change change(
+            String kind, String unit, LocalDate day, String reason, int moved, boolean working) {
+        return new ClosingDaysView.Change(
+                unit, day, reason, kind, "Stina Lind", at("2026-11-23T12:58"), moved, working);
     }
 
     private Page deadLetters() {

@@ -34,6 +34,8 @@ import se.mandat.organisation.DirectoryProblems;
 import se.mandat.organisation.Level;
 import se.mandat.organisation.Role;
 import se.mandat.shared.Outcome;
+import se.mandat.worktime.ClosingDayChange;
+import se.mandat.worktime.Eve;
 
 /** Everything is said in both languages, and nothing is said that has no words. */
 class WordsTest {
@@ -150,6 +152,8 @@ class WordsTest {
                 });
         has(words, "directory", DirectoryProblems.Kind.values());
         has(words, "chain.why", Verification.Why.values());
+        has(words, "closing.changed", ClosingDayChange.Kind.values());
+        has(words, "eve", Eve.values());
         assertThat(Arrays.stream(Role.values()).map(role -> "role." + role.realmName()))
                 .allMatch(words::has);
     }
