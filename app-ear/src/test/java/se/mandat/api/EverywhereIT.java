@@ -75,7 +75,7 @@ class EverywhereIT extends ClientTest {
                 "{\"proposal\": {\"cost\": 1.5}}", "proposal.cost",
                 "{\"proposal\": {\"units\": \"nordvik\"}}", "proposal.units",
                 "{\"decision\": {\"contributors\": {}}}", "decision.contributors",
-                "{\"promise\": \"x\"}", "promise",
+                "{\"colour\": \"x\"}", "colour",
                 "{\"reading\": \"a\", \"reading\": \"b\"}", "reading");
 
         fields.forEach((json, field) -> {

@@ -180,6 +180,9 @@ class AuthorizationIT extends ClientTest {
                 Map.entry(
                         "DELETE /api/v1/organisation/open-eves/{id}",
                         who -> "/api/v1/organisation/open-eves/" + cases.keptOpenOn(eve)),
+                Map.entry(
+                        "POST /api/v1/promises/{id}/withdrawal",
+                        who -> "/api/v1/promises/" + cases.promised() + "/withdrawal"),
                 Map.entry("POST /api/v1/cases/{number}/extensions", who -> of(cases.actingBy(who), "/extensions")),
                 Map.entry("POST /api/v1/cases/{number}/extensions/{id}/decision", this::extension),
                 Map.entry("POST /api/v1/cases/{number}/pauses", who -> of(cases.managedBy(who), "/pauses")),
@@ -236,6 +239,7 @@ class AuthorizationIT extends ClientTest {
                 Map.entry(
                         "POST /api/v1/organisation/closing-days",
                         "{\"unit\": \"nordvik/ekonomi\", \"day\": \"{day}\", \"reason\": \"Planering\"}"),
+                Map.entry("POST /api/v1/promises", PreparedCases.promise()),
                 Map.entry(
                         "POST /api/v1/organisation/open-eves",
                         "{\"unit\": \"nordvik/ekonomi\", \"day\": \"" + eve + "\", \"reason\": \"Jour\"}"),

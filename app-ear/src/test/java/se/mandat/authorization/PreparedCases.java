@@ -265,6 +265,17 @@ public final class PreparedCases {
                 .findFirst();
     }
 
+    static String promise() {
+        return "{\"text\": \"Vi svarar inom två dagar\", \"consequence\": \"Vi ringer upp\"}";
+    }
+
+    /** The id of a promise that a steward has given. */
+    String promised() {
+        return done(system.post("stina", "/api/v1/promises", promise()), 201)
+                .get("id")
+                .asText();
+    }
+
     public String reviewingBy(String debtor) {
         String number = actingBy(OWNER);
         command(OWNER, number, "action/completion", "{\"text\": \"Klart\"}");

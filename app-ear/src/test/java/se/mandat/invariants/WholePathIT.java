@@ -289,7 +289,7 @@ class WholePathIT extends PathTest {
         as("hugo").raises(Raising.change(10).ownedBy("astrid")).invalid("decision.owner");
         as("sara").raises(Raising.change(30_000).shown("OWN")).refused(409);
         as("sara").raises(Raising.question().outcome("BAD")).refused(400);
-        as("sara").posts("/cases", "{\"promise\": \"x\"}").refused(400);
+        as("sara").posts("/cases", "{\"colour\": \"x\"}").refused(400);
         assertThat(tables.everything()).isEqualTo(before);
     }
 

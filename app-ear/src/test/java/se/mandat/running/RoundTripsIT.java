@@ -106,6 +106,24 @@ class RoundTripsIT extends ClientTest {
     }
 
     @Test
+    void aBrokenPromiseCostsOneRoundTripMore() {
+        String promise = RunningSystem.json(system.post(
+                                "stina",
+                                "/api/v1/promises",
+                                "{\"text\": \"Vi ringer upp\", \"consequence\": \"Vi ber om ursäkt\"}")
+                        .body())
+                .path("id")
+                .asText();
+        String body = Raise.DECIDED_BY_THE_MANAGER.body().replaceFirst("\\{", "{\"promise\": \"" + promise + "\", ");
+
+        Cost cost = call("sara", "/api/v1/cases", "with a broken promise", null, body)
+                .cost();
+
+        assertThat(cost.commits()).as("%s", cost).isOne();
+        assertThat(cost.roundTrips()).as("%s", cost).isLessThanOrEqualTo(RAISE + 1);
+    }
+
+    @Test
     void everyStepIsOneCommitAndAtMostThirtyTwoRoundTrips() throws SQLException {
         assertThat(allTheWay()).hasSize(6).allSatisfy(cost -> {
             assertThat(cost.commits()).as("%s", cost).isOne();

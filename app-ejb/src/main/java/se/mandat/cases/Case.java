@@ -28,6 +28,7 @@ import se.mandat.mandate.Route;
 import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.Involvement;
 import se.mandat.obligation.ObligationKind;
+import se.mandat.promise.Breach;
 import se.mandat.shared.Outcome;
 
 /**
@@ -59,6 +60,9 @@ public class Case {
 
     @Column(name = "recurrence_of", updatable = false)
     private String recurrenceOf;
+
+    @Embedded
+    private Breach breach;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> units;
@@ -145,6 +149,7 @@ public class Case {
             Proposal proposal,
             List<String> units,
             String recurrenceOf,
+            Breach breach,
             Mandates.Answer answer,
             boolean demonstration,
             Instant now) {
@@ -155,7 +160,7 @@ public class Case {
             raised.record(new RaisingEvent.Demonstration(number));
         }
         raised.record(new RaisingEvent.Raised(
-                number, raiser, UUID.randomUUID(), voice, reading, proposal, units, recurrenceOf));
+                number, raiser, UUID.randomUUID(), voice, reading, proposal, units, recurrenceOf, breach));
         raised.record(new DecidingEvent.MandateAsked(number, answer));
         return raised;
     }
@@ -530,6 +535,7 @@ public class Case {
         raisedAt = now;
         reading = raised.reading();
         recurrenceOf = raised.recurrenceOf();
+        breach = raised.breach();
         proposal = raised.proposal();
         units = List.copyOf(raised.units());
         voices.severity(raised.given().outcome());
@@ -790,6 +796,11 @@ public class Case {
     /** The number of the closed case whose matter has come back; null when it is new. */
     public String recurrenceOf() {
         return recurrenceOf;
+    }
+
+    /** The promise to customers that was broken, as it was worded when the case was raised; null when none was. */
+    public Breach breach() {
+        return breach;
     }
 
     /** Paths of the touched units, the lead unit first. */

@@ -10,6 +10,7 @@ import se.mandat.mandate.MandateInputs;
 import se.mandat.mandate.MandateRuling;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.DecisionConcern;
+import se.mandat.promise.Breach;
 import se.mandat.shared.Outcome;
 
 /**
@@ -18,6 +19,7 @@ import se.mandat.shared.Outcome;
  * @param unit the lead unit's path
  * @param owner the named owner; accountable once {@code ownerAccepted}
  * @param effectQuestion null means the default question, made of the customer's goal
+ * @param breach the promise to customers that was broken, in the words of that time; null when none was
  * @param obligations all, ended ones too, the leading one first
  * @param hidden whether words and free texts are kept from this reader, and null or left out here
  * @param following whether the reader follows it
@@ -52,6 +54,7 @@ public record CaseView(
         Instant closedAt,
         String mergedInto,
         String recurrenceOf,
+        Breach breach,
         Instant acknowledgedAt,
         List<MatterView> matters,
         List<Message> messages,

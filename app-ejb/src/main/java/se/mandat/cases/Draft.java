@@ -58,6 +58,8 @@ public class Draft {
     @Column(name = "recurrence_of")
     private String recurrenceOf;
 
+    private String promise;
+
     private String proposal;
 
     private Long cost;
@@ -114,6 +116,7 @@ public class Draft {
         contact = voice.contact();
         sensitive = voice.sensitive();
         recurrenceOf = content.recurrenceOf();
+        promise = RaiseCase.blankToNull(content.promise());
         reading = content.reading();
         write(content.proposal());
         DecisionGiven decision = content.decision() == null ? DecisionGiven.DEFAULT : content.decision();
@@ -146,7 +149,7 @@ public class Draft {
 
     /** It has become a case; what was written stands there and no longer here. */
     void submittedAs(String caseNumber, Instant now) {
-        write(new RaiseCase.Command(null, null, null, null, null, null), now);
+        write(new RaiseCase.Command(null, null, null, null, null, null, null), now);
         submittedAs = caseNumber;
     }
 
@@ -163,7 +166,8 @@ public class Draft {
                         ? new DecisionGiven(owner, effectQuestion, expectedEffect, asked.isEmpty() ? null : asked)
                         : null,
                 null,
-                recurrenceOf);
+                recurrenceOf,
+                promise);
     }
 
     public String number() {

@@ -34,6 +34,9 @@ public class KeepDrafts {
     private Inputs inputs;
 
     @Inject
+    private Naming naming;
+
+    @Inject
     private RaiseCase raiseCase;
 
     /** A draft as its author reads it; {@code submittedAs} is the case it became, else null. */
@@ -91,7 +94,8 @@ public class KeepDrafts {
                 content.proposal(),
                 content.decision(),
                 expectedRoute,
-                content.recurrenceOf()));
+                content.recurrenceOf(),
+                content.promise()));
         draft.submittedAs(caseNumber, cases.now());
         return caseNumber;
     }
@@ -166,7 +170,7 @@ public class KeepDrafts {
         return draft;
     }
 
-    /** A draft may lack everything, but nothing in it may be too long or out of range. */
+    /** A draft may lack everything, but nothing in it may be too long or out of range, and a promise must be in force. */
     private void check(RaiseCase.Command content) {
         List<FieldError> errors = inputs.errorsOf(content).stream()
                 .filter(error -> !error.key().equals("error.required"))
@@ -174,6 +178,7 @@ public class KeepDrafts {
         if (!errors.isEmpty()) {
             throw MandatException.invalid(errors);
         }
+        naming.breach(content.promise());
     }
 
     private static View view(Draft draft) {

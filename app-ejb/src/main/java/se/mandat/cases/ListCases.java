@@ -47,6 +47,7 @@ public class ListCases {
      * @param unit path: cases that lead in this unit or below it
      * @param overdue only those whose leading obligation is overdue, or only those whose is not
      * @param outcome the severity
+     * @param promise the id of the promise to customers that was broken
      * @param text words, in Swedish, found in the customers' words and goals and in proposals; or a case's number
      * @param from first day in Stockholm on which it was raised
      * @param to last such day
@@ -61,6 +62,7 @@ public class ListCases {
             String followedBy,
             Boolean overdue,
             Outcome outcome,
+            String promise,
             String text,
             Sort sort,
             LocalDate from,
@@ -184,6 +186,10 @@ public class ListCases {
         if (query.outcome() != null) {
             conditions.add("c.severity = :outcome");
             parameters.put("outcome", query.outcome().name());
+        }
+        if (query.promise() != null) {
+            conditions.add("c.breach_of = :promise");
+            parameters.put("promise", query.promise());
         }
         if (query.overdue() != null) {
             conditions.add(query.overdue() ? "o.due_at < :now" : "(o.due_at is null or o.due_at >= :now)");

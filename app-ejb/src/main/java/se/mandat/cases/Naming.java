@@ -19,11 +19,13 @@ import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Organisation;
 import se.mandat.organisation.Person;
+import se.mandat.promise.Breach;
+import se.mandat.promise.Promises;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.MandatException.FieldError;
 import se.mandat.worktime.WorkingCalendar;
 
-/** The people and units that somebody names in a command: whether there are such, and whether they may. */
+/** The people, units and promises that somebody names in a command: whether there are such, and whether they may. */
 @ApplicationScoped
 class Naming {
 
@@ -46,6 +48,9 @@ class Naming {
         this.calendarOf = calendarOf;
         this.now = now;
     }
+
+    @Inject
+    private Promises promises;
 
     /**
      * The touched units, the lead unit first, each once.
@@ -151,6 +156,17 @@ class Naming {
                 .filter(Objects::nonNull)
                 .forEach(touched::add);
         return List.copyOf(touched);
+    }
+
+    /**
+     * The breach of this promise.
+     *
+     * @param promise null or blank means that none was broken
+     * @return null when none was
+     * @throws MandatException when there is no such promise in force
+     */
+    Breach breach(String promise) {
+        return promise == null || promise.isBlank() ? null : promises.breachOf(promise, "promise");
     }
 
     /** The named person, if there is one and they may hold this. */

@@ -14,6 +14,7 @@ import se.mandat.mandate.Route;
 import se.mandat.obligation.Involvement;
 import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Person;
+import se.mandat.promise.Breach;
 import se.mandat.shared.Inputs;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.MandatException.FieldError;
@@ -62,6 +63,7 @@ public class RaiseCase {
      * @param decision used only when the route is OWN; null means the default one
      * @param expectedRoute the route that the raiser was shown; null when none was
      * @param recurrenceOf the number of the closed case whose matter has come back; null when it is new
+     * @param promise the id of the promise to customers that was broken; null when none was
      */
     public record Command(
             @NotNull(message = "error.required") @Valid VoiceGiven customerVoice,
@@ -69,7 +71,8 @@ public class RaiseCase {
             @Valid ProposalGiven proposal,
             @Valid DecisionGiven decision,
             Route expectedRoute,
-            @Text(max = 40) String recurrenceOf) {}
+            @Text(max = 40) String recurrenceOf,
+            @Text(max = 40) String promise) {}
 
     /** @return the new case's number */
     @RolesAllowed("employee")
@@ -98,6 +101,7 @@ public class RaiseCase {
         if (!errors.isEmpty()) {
             throw MandatException.invalid(errors);
         }
+        Breach breach = naming.breach(command.promise());
         Case raised = Case.raise(
                 cases.nextNumber("M"),
                 raiser.username(),
@@ -106,6 +110,7 @@ public class RaiseCase {
                 command.proposal() == null ? null : command.proposal().proposal(),
                 touched,
                 closed(command.recurrenceOf()),
+                breach,
                 answer,
                 demonstration,
                 cases.now());

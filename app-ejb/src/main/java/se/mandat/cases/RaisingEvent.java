@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import se.mandat.promise.Breach;
 import se.mandat.shared.Facts;
 import se.mandat.shared.Outcome;
 
@@ -28,7 +29,11 @@ public sealed interface RaisingEvent extends CaseEvent {
         }
     }
 
-    /** Somebody who met a customer raised a case in the customer's words. */
+    /**
+     * Somebody who met a customer raised a case in the customer's words.
+     *
+     * @param breach the promise to customers that was broken; null when none was
+     */
     record Raised(
             String subject,
             String raisedBy,
@@ -37,7 +42,8 @@ public sealed interface RaisingEvent extends CaseEvent {
             String reading,
             Proposal proposal,
             List<String> units,
-            String recurrenceOf)
+            String recurrenceOf,
+            Breach breach)
             implements RaisingEvent {
         @Override
         public String type() {
@@ -59,6 +65,7 @@ public sealed interface RaisingEvent extends CaseEvent {
                     .with("wantsReply", given.wantsReply())
                     .with("sensitive", given.isSensitive() ? true : null)
                     .with("recurrenceOf", recurrenceOf)
+                    .with("promise", breach == null ? null : breach.promise())
                     .with("units", units);
             return CaseEvent.proposalFacts(facts, proposal).asMap();
         }

@@ -108,6 +108,7 @@ public class ViewCase {
                 of.closedAt(),
                 of.mergedInto(),
                 of.recurrenceOf(),
+                of.breach(),
                 of.acknowledgedAt(),
                 of.matters().stream().map(m -> matter(m, texts)).toList(),
                 of.messages().stream()

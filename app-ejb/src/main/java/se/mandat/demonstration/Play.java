@@ -99,11 +99,12 @@ class Play {
                         change == null ? null : change.proposal(),
                         ownerIfOwn == null ? null : new DecisionGiven(ownerIfOwn, null, null, null),
                         null,
+                        null,
                         null));
     }
 
     void draft(String by, Words words) {
-        as(by).keepDrafts.begin(new RaiseCase.Command(words.voice(), null, null, null, null, null));
+        as(by).keepDrafts.begin(new RaiseCase.Command(words.voice(), null, null, null, null, null, null));
     }
 
     void approve(String by, String caseNumber, String reason, String owner) {

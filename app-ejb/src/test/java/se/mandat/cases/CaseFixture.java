@@ -32,6 +32,7 @@ final class CaseFixture {
                 new Proposal("En enda sida", 4_000L, true),
                 units,
                 null,
+                null,
                 answer(route, units.size()),
                 false,
                 NOW);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.organisation.Nordvik;
+import se.mandat.promise.Breach;
 import se.mandat.shared.DomainEvent.FreeText;
 import se.mandat.shared.Outcome;
 
@@ -35,6 +36,7 @@ class CaseTest {
                 "Vi tror att …",
                 new Proposal("En sida", 10L, true),
                 List.of(Nordvik.KUNDSERVICE),
+                null,
                 null,
                 answer(Route.MANAGER, 1),
                 false,
@@ -82,6 +84,29 @@ class CaseTest {
     }
 
     @Test
+    void a_breach_of_a_promise_is_a_fact_and_its_words_are_kept_as_they_were() {
+        Breach breach = new Breach("L-7", "Vi svarar inom två dagar", "Vi ringer upp");
+        Case raised = Case.raise(
+                "M-2026-0001",
+                "sara",
+                new VoiceGiven("w", "g", Outcome.DETOUR, null, null, null, null, null),
+                null,
+                null,
+                List.of(Nordvik.KUNDSERVICE),
+                null,
+                breach,
+                answer(Route.MANAGER, 1),
+                false,
+                NOW);
+
+        CaseEvent first = raised.takeEvents().getFirst();
+
+        assertThat(first.facts()).containsEntry("promise", "L-7");
+        assertThat(first.facts().toString() + first.texts()).doesNotContain("två dagar", "ringer upp");
+        assertThat(raised.breach()).isEqualTo(breach);
+    }
+
+    @Test
     void a_demonstration_says_so_before_anything_else() {
         Case raised = Case.raise(
                 "M-2026-0001",
@@ -90,6 +115,7 @@ class CaseTest {
                 null,
                 null,
                 List.of(Nordvik.GATA),
+                null,
                 null,
                 answer(Route.MANAGER, 1),
                 true,

@@ -132,6 +132,7 @@ public class Timed {
                 new ProposalGiven("En person svarar tills det är klart.", cost, true, null),
                 decision,
                 null,
+                null,
                 null));
     }
 }

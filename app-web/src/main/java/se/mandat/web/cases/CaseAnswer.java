@@ -19,6 +19,8 @@ import se.mandat.cases.VoiceGiven;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.DecisionConcern;
 import se.mandat.organisation.Level;
+import se.mandat.promise.Breach;
+import se.mandat.promise.ListPromises;
 import se.mandat.shared.Outcome;
 import se.mandat.web.obligation.ObligationAnswer;
 import se.mandat.web.platform.Words;
@@ -33,6 +35,7 @@ import se.mandat.web.platform.Words;
  * @param decisions every decision, the latest last
  * @param matters what was begun beside the main line: appeals, objections, handovers, contributions, questions
  * @param following whether the reader follows the case
+ * @param promise what was promised, and what follows since it was broken; null when no promise was
  * @param effectQuestion what to ask the customer afterwards; the default one where none was written
  * @param rights the names of the calls that the reader may make now
  */
@@ -65,6 +68,7 @@ record CaseAnswer(
         Instant closedAt,
         String mergedInto,
         String recurrenceOf,
+        Promise promise,
         Instant acknowledgedAt,
         List<CaseView.MatterView> matters,
         List<CaseView.Message> messages,
@@ -131,6 +135,9 @@ record CaseAnswer(
 
     record Progress(int round, String text, String by, Instant at) {}
 
+    /** In the words of the time when the case was raised; in a draft, as it stands now. */
+    record Promise(String id, String text, String consequence) {}
+
     static CaseAnswer of(CaseView view, Words words) {
         List<Voice> voices = view.voices().stream().map(CaseAnswer::voice).toList();
         List<Mandate> mandates =
@@ -172,6 +179,7 @@ record CaseAnswer(
                 view.closedAt(),
                 view.mergedInto(),
                 view.recurrenceOf(),
+                promise(view.breach()),
                 view.acknowledgedAt(),
                 view.matters(),
                 view.messages(),
@@ -181,7 +189,8 @@ record CaseAnswer(
                 view.version());
     }
 
-    static CaseAnswer of(KeepDrafts.View draft) {
+    /** @param promise the one that the draft names; null when it names none */
+    static CaseAnswer of(KeepDrafts.View draft, ListPromises.View promise) {
         VoiceGiven given = draft.content().customerVoice();
         ProposalGiven proposal = draft.content().proposal();
         DecisionGiven decision = draft.content().decision();
@@ -243,6 +252,7 @@ record CaseAnswer(
                 null,
                 null,
                 draft.content().recurrenceOf(),
+                promise == null ? null : new Promise(promise.id(), promise.text(), promise.consequence()),
                 null,
                 List.of(),
                 List.of(),
@@ -298,6 +308,10 @@ record CaseAnswer(
         return d == null
                 ? null
                 : new Decision(d.concerns(), d.verdict(), d.reason(), d.by(), d.lapsed(), d.route(), d.at(), null);
+    }
+
+    private static Promise promise(Breach breach) {
+        return breach == null ? null : new Promise(breach.promise(), breach.promised(), breach.consequence());
     }
 
     private static Action action(CaseView.Action a) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import se.mandat.cases.CaseView;
 import se.mandat.cases.KeepDrafts;
 import se.mandat.cases.ViewCase;
+import se.mandat.promise.ListPromises;
 import se.mandat.web.platform.IfMatch;
 import se.mandat.web.platform.ReaderLanguage;
 import se.mandat.web.platform.Words;
@@ -21,6 +22,9 @@ class CaseAnswers {
 
     @Inject
     private KeepDrafts drafts;
+
+    @Inject
+    private ListPromises listPromises;
 
     @Inject
     private HttpServletRequest request;
@@ -40,12 +44,16 @@ class CaseAnswers {
         KeepDrafts.View draft = drafts.read(number);
         return draft.submittedAs() != null
                 ? Response.seeOther(address(draft.submittedAs())).build()
-                : withTag(Response.ok(CaseAnswer.of(draft)), draft.version());
+                : withTag(Response.ok(answer(draft)), draft.version());
     }
 
     Response newDraft(String number) {
         KeepDrafts.View draft = drafts.read(number);
-        return withTag(Response.created(address(number)).entity(CaseAnswer.of(draft)), draft.version());
+        return withTag(Response.created(address(number)).entity(answer(draft)), draft.version());
+    }
+
+    private CaseAnswer answer(KeepDrafts.View draft) {
+        return CaseAnswer.of(draft, listPromises.find(draft.content().promise()).orElse(null));
     }
 
     private static Response withTag(Response.ResponseBuilder answer, long version) {

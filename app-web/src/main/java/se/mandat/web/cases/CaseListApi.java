@@ -15,6 +15,7 @@ import se.mandat.cases.ClosedAs;
 import se.mandat.cases.KeepDrafts;
 import se.mandat.cases.ListCases;
 import se.mandat.obligation.ObligationKind;
+import se.mandat.promise.ListPromises;
 import se.mandat.shared.MandatException;
 import se.mandat.shared.MandatException.FieldError;
 import se.mandat.shared.Outcome;
@@ -36,6 +37,9 @@ public class CaseListApi {
 
     @Inject
     private KeepDrafts drafts;
+
+    @Inject
+    private ListPromises listPromises;
 
     @Inject
     private Named named;
@@ -70,6 +74,7 @@ public class CaseListApi {
             @QueryParam("raisedBy") String raisedBy,
             @QueryParam("overdue") String overdue,
             @QueryParam("outcome") String outcome,
+            @QueryParam("promise") String promise,
             @QueryParam("q") String text,
             @QueryParam("sort") String sort,
             @QueryParam("from") String from,
@@ -85,6 +90,7 @@ public class CaseListApi {
                 said(raisedBy),
                 said(overdue),
                 said(outcome),
+                said(promise),
                 said(text),
                 said(sort),
                 said(from),
@@ -109,6 +115,7 @@ public class CaseListApi {
                 null,
                 onlyOverdue,
                 severity,
+                known(promise),
                 text,
                 order,
                 firstDay,
@@ -128,6 +135,14 @@ public class CaseListApi {
 
     private static String position(ListCases.Position next) {
         return next == null ? null : next.at() + "|" + next.number();
+    }
+
+    private String known(String promise) {
+        if (promise != null && listPromises.find(promise).isEmpty()) {
+            throw MandatException.invalid(
+                    List.of(new FieldError("promise", "error.unknown-promise", Map.of("promise", promise))));
+        }
+        return promise;
     }
 
     private static ListCases.Position after(String position) {

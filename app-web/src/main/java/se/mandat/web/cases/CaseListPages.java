@@ -21,6 +21,7 @@ import se.mandat.cases.CaseStage;
 import se.mandat.cases.ListCases;
 import se.mandat.shared.Outcome;
 import se.mandat.web.platform.Cursors;
+import se.mandat.web.platform.Frame;
 import se.mandat.web.platform.Frames;
 import se.mandat.web.platform.Page;
 import se.mandat.web.platform.Query;
@@ -34,7 +35,7 @@ public class CaseListPages {
 
     private static final int SHOWN = 20;
     private static final List<String> NARROWING =
-            List.of("stage", "unit", "owner", "raisedBy", "outcome", "overdue", "from", "to");
+            List.of("stage", "unit", "owner", "raisedBy", "outcome", "promise", "overdue", "from", "to");
     private static final List<String> FIELDS =
             Stream.concat(NARROWING.stream(), Stream.of("q", "sort")).toList();
 
@@ -46,6 +47,9 @@ public class CaseListPages {
 
     @Inject
     private Choices choices;
+
+    @Inject
+    private PromiseChoices promises;
 
     @Inject
     private CaseRows rows;
@@ -64,16 +68,18 @@ public class CaseListPages {
         String next = found.next() == null
                 ? null
                 : cursors.seal(question, found.next().at() + " " + found.next().number());
+        Frame frame = frames.frame(request, "cases");
         return Page.of(
                 "cases",
                 "frame",
-                frames.frame(request, "cases"),
+                frame,
                 "cases",
                 new CasesView(
                         found.items().stream().map(rows::of).toList(),
                         filter,
                         choices.units(null),
                         choices.people(),
+                        promises.all(frame.t()),
                         NARROWING.stream().anyMatch(filter::has),
                         next == null ? null : address(filter, next),
                         cursor == null || cursor.isEmpty() ? null : address(filter, null)));
@@ -88,6 +94,7 @@ public class CaseListPages {
                 null,
                 filter.is("overdue", "true") ? Boolean.TRUE : null,
                 one(Outcome.values(), filter.text("outcome")).orElse(null),
+                filter.text("promise"),
                 filter.text("q"),
                 switch (filter.get("sort")) {
                     case "raisedAt" -> ListCases.Sort.OLDEST;

@@ -36,10 +36,12 @@ final class CaseRequests {
             DecisionGiven decision,
             Route expectedRoute,
             String recurrenceOf,
+            String promise,
             Boolean draft) {
 
         RaiseCase.Command command() {
-            return new RaiseCase.Command(customerVoice, reading, proposal, decision, expectedRoute, recurrenceOf);
+            return new RaiseCase.Command(
+                    customerVoice, reading, proposal, decision, expectedRoute, recurrenceOf, promise);
         }
     }
 
@@ -49,10 +51,11 @@ final class CaseRequests {
             String reading,
             ProposalGiven proposal,
             DecisionGiven decision,
-            String recurrenceOf) {
+            String recurrenceOf,
+            String promise) {
 
         RaiseCase.Command command() {
-            return new RaiseCase.Command(customerVoice, reading, proposal, decision, null, recurrenceOf);
+            return new RaiseCase.Command(customerVoice, reading, proposal, decision, null, recurrenceOf, promise);
         }
     }
 

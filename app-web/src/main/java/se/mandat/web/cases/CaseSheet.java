@@ -18,6 +18,7 @@ public record CaseSheet(
         String severity,
         Protection protection,
         Origin origin,
+        Breach breach,
         Voice voice,
         List<Voice> otherVoices,
         String reading,
@@ -159,6 +160,14 @@ public record CaseSheet(
      * @param recurrenceOf what has happened again; null when it is new
      */
     public record Origin(String mergedInto, String recurrenceOf) {}
+
+    /**
+     * A promise to customers that was broken, in the words of that time; null on a case that broke none.
+     *
+     * @param promise the promise's id
+     * @param consequence what follows
+     */
+    public record Breach(String promise, String promised, String consequence) {}
 
     /**
      * What the reader is asked to take a stand on.

@@ -61,6 +61,7 @@ class CaseSheets {
                 c.severity().name(),
                 new CaseSheet.Protection(c.sensitive(), c.hidden()),
                 new CaseSheet.Origin(c.mergedInto(), c.recurrenceOf()),
+                breach(c),
                 voice(c.customerVoice()),
                 c.voices().stream().skip(1).map(this::voice).toList(),
                 c.reading(),
@@ -154,6 +155,13 @@ class CaseSheets {
                 v.mergedFrom(),
                 names.person(v.addedBy()),
                 v.addedAt());
+    }
+
+    private static CaseSheet.Breach breach(CaseView c) {
+        return c.breach() == null
+                ? null
+                : new CaseSheet.Breach(
+                        c.breach().promise(), c.breach().promised(), c.breach().consequence());
     }
 
     private CaseSheet.Proposal proposal(CaseView c) {

@@ -8,6 +8,7 @@ import se.mandat.web.platform.Typed;
  * Cases, as narrowed by the reader.
  *
  * @param filter what the reader narrowed by
+ * @param promises all, those in force first
  * @param next the address of the next page, or null on the last
  * @param first the address of the first page, or null on it
  */
@@ -16,6 +17,7 @@ public record CasesView(
         Typed filter,
         List<Choice> units,
         List<Choice> people,
+        List<Choice> promises,
         boolean narrowed,
         String next,
         String first) {

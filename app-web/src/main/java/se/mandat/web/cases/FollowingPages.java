@@ -55,6 +55,7 @@ public class FollowingPages {
                 null,
                 null,
                 null,
+                null,
                 ListCases.Sort.NEWEST,
                 null,
                 null,

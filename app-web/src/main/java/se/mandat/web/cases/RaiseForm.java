@@ -51,7 +51,8 @@ final class RaiseForm {
                 proposal(),
                 decision(),
                 choice("expectedRoute", Route.class),
-                typed.text("recurrenceOf"));
+                typed.text("recurrenceOf"),
+                typed.text("promise"));
         refuseMistakes();
         return command;
     }
@@ -184,6 +185,7 @@ final class RaiseForm {
         typed = put(typed, "customerVoice.contact", voice.contact());
         typed = put(typed, "customerVoice.sensitive", Boolean.TRUE.equals(voice.sensitive()) ? "true" : null);
         typed = put(typed, "recurrenceOf", content.recurrenceOf());
+        typed = put(typed, "promise", content.promise());
         typed = put(typed, "reading", content.reading());
         if (content.proposal() != null) {
             typed = put(typed, "proposal.text", content.proposal().text());

@@ -76,6 +76,9 @@ public class RaisePages {
     private Choices choices;
 
     @Inject
+    private PromiseChoices promiseChoices;
+
+    @Inject
     private Refusals refusals;
 
     @Inject
@@ -122,7 +125,7 @@ public class RaisePages {
             mistakes = refusals.mistakes(refusal, frame.t());
         }
         if (script) {
-            RaiseView view = view(draft, null, typed, Mistakes.NONE, answer, false);
+            RaiseView view = view(draft, null, typed, Mistakes.NONE, answer, false, List.of());
             return view.shown().equals(typed.get("shown"))
                     ? Response.status(NO_CONTENT).build()
                     : Response.ok(Page.of("raise/answer", "t", frame.t(), "raise", view))
@@ -355,7 +358,7 @@ public class RaisePages {
                         .limit(MOST_SIMILAR)
                         .map(found -> new SimilarView(
                                 found.number(),
-                                beginning(found.words()),
+                                beginning(found.words(), LONGEST_QUOTE),
                                 found.stage().name(),
                                 names.unit(found.unit()),
                                 found.raisedAt()))
@@ -363,13 +366,14 @@ public class RaisePages {
                 : List.of();
     }
 
-    private static String beginning(String words) {
-        if (words.codePointCount(0, words.length()) <= LONGEST_QUOTE) {
+    /** So much of the words as fits. */
+    static String beginning(String words, int longest) {
+        if (words.codePointCount(0, words.length()) <= longest) {
             return words;
         }
-        String cut = words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE));
+        String cut = words.substring(0, words.offsetByCodePoints(0, longest));
         int space = cut.lastIndexOf(' ');
-        return (space > LONGEST_QUOTE / 2 ? cut.substring(0, space) : cut) + "…";
+        return (space > longest / 2 ? cut.substring(0, space) : cut) + "…";
     }
 
     private Response show(
@@ -381,13 +385,21 @@ public class RaisePages {
             MandateView answer,
             boolean first,
             int status) {
+        List<Choice> promises = promiseChoices.inForce(me().unit(), typed.text("promise"), frame.t());
+        RaiseView view = view(draft, version, typed, mistakes, answer, first, promises);
         return Response.status(status)
-                .entity(Page.of("raise", "frame", frame, "raise", view(draft, version, typed, mistakes, answer, first)))
+                .entity(Page.of("raise", "frame", frame, "raise", view))
                 .build();
     }
 
     private RaiseView view(
-            String draft, Long version, Typed typed, Mistakes mistakes, MandateView answer, boolean first) {
+            String draft,
+            Long version,
+            Typed typed,
+            Mistakes mistakes,
+            MandateView answer,
+            boolean first,
+            List<Choice> promises) {
         Person me = me();
         String lead = typed.has("leadUnit") ? typed.text("leadUnit") : me.unit();
         Person manager = manager(lead);
@@ -403,7 +415,8 @@ public class RaisePages {
                 choices.people(),
                 me.username(),
                 manager == null ? null : new Choice(manager.username(), manager.name()),
-                names.onCall(lead));
+                names.onCall(lead),
+                promises);
     }
 
     private RaiseForm form(Typed typed) {

@@ -17,6 +17,7 @@ import se.mandat.web.platform.Typed;
  * @param people those who can carry it out
  * @param leadManager the manager of the lead unit
  * @param onCall the on-call number of the lead unit, or null
+ * @param promises those that may have been broken; not asked for where only the answer is shown
  */
 public record RaiseView(
         String draft,
@@ -30,7 +31,8 @@ public record RaiseView(
         List<Choice> people,
         String me,
         Choice leadManager,
-        String onCall) {
+        String onCall,
+        List<Choice> promises) {
 
     public boolean ownsAnswer() {
         return answer != null && answer.own();

@@ -54,7 +54,7 @@ public class Sentences {
         this.clock = clock;
     }
 
-    private static final Code NOBODY = new Code("none");
+    private static final Code NONE = new Code("none");
 
     /** One of a closed set, which the pattern chooses by and nobody reads. */
     private record Code(String name) {
@@ -124,9 +124,10 @@ public class Sentences {
         arguments.put("type", type);
         arguments.put("by", t.say("history.somebody"));
         arguments.put("owner", t.say("history.somebody"));
-        arguments.put("onBehalfOf", NOBODY);
-        arguments.put("heldFor", NOBODY);
-        arguments.put("askedInPlaceOf", NOBODY);
+        arguments.put("onBehalfOf", NONE);
+        arguments.put("heldFor", NONE);
+        arguments.put("askedInPlaceOf", NONE);
+        arguments.put("promise", NONE);
         facts.forEach((name, value) -> arguments.put(name, readable(name, value, t)));
         String who = names.actor(actor, t);
         if (absent != null) {

@@ -122,9 +122,11 @@ class RaiseFormTest {
                 "proposal.cost", List.of("100"),
                 "leadUnit", List.of(OTHER),
                 "moreUnits", List.of(OWN),
+                "promise", List.of("L-7"),
                 "who", List.of("other"),
                 "decision.owner", List.of("hugo")));
         Typed again = RaiseForm.typed(command(typed), "sara", "karin");
+        assertThat(command(again).promise()).isEqualTo("L-7");
         assertThat(again.values()).containsAllEntriesOf(typed.values());
         assertThat(command(again)).isEqualTo(command(typed));
         assertThat(command(again).customerVoice().occurredOn()).isEqualTo(LocalDate.of(2026, 11, 20));

@@ -24,12 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.mandat.cases.CaseEvent;
 import se.mandat.obligation.ObligationEvent;
+import se.mandat.promise.PromiseEvent;
 import se.mandat.shared.DomainEvent;
 import se.mandat.web.platform.Names;
 import se.mandat.web.platform.Spoken;
 import se.mandat.web.platform.Words;
 
-/** Whatever happens to a case is said as one sentence, in both languages, with nothing left open. */
+/** Whatever happens to a case or a promise is said as one sentence, in both languages, with nothing left open. */
 class SentencesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -44,7 +45,7 @@ class SentencesTest {
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     static Stream<DomainEvent> events() {
-        return Stream.of(CaseEvent.class, ObligationEvent.class)
+        return Stream.of(CaseEvent.class, ObligationEvent.class, PromiseEvent.class)
                 .flatMap(SentencesTest::records)
                 .map(type -> (DomainEvent) sample(type));
     }

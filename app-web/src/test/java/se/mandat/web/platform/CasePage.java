@@ -69,6 +69,7 @@ abstract class CasePage extends Samples {
                 "DETOUR",
                 beyond.protection(),
                 beyond.origin(),
+                "REVIEWING".equals(stage) || beyond.protection().hidden() ? breach() : null,
                 beyond.protection().hidden() ? hidden(voice()) : voice(),
                 "DECIDING".equals(stage) ? List.of(anotherVoice()) : List.of(),
                 say("Sidorna länkar i ring.", "The pages link in a circle."),
@@ -178,6 +179,15 @@ abstract class CasePage extends Samples {
                 null,
                 "Sara Nyberg",
                 at("2026-11-23T09:11"));
+    }
+
+    CaseSheet.Breach breach() {
+        return new CaseSheet.Breach(
+                "L-1",
+                say("Vi svarar inom två arbetsdagar.", "We answer within two working days."),
+                say(
+                        "Vi ringer upp, ber om ursäkt och säger när svaret kommer.",
+                        "We call, apologise and say when the answer will come."));
     }
 
     CaseSheet.Proposal proposal() {

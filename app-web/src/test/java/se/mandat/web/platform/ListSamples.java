@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.mandat.web.cases.CasesView;
+import se.mandat.web.cases.Choice;
 import se.mandat.web.cases.FollowingView;
 import se.mandat.web.insight.ChangesView;
 
@@ -52,6 +53,8 @@ final class ListSamples extends Samples {
                         new Typed(Map.of("stage", List.of("ACTING"), "overdue", List.of("true"))),
                         units(),
                         people(),
+                        List.of(new Choice(
+                                "L-1", say("Vi svarar inom två arbetsdagar.", "We answer within two days."))),
                         true,
                         "/cases?cursor=x",
                         null));
@@ -63,7 +66,8 @@ final class ListSamples extends Samples {
                 "frame",
                 astrid("cases"),
                 "cases",
-                new CasesView(List.of(), Typed.NOTHING.with("q", "bastu"), units(), people(), false, null, null));
+                new CasesView(
+                        List.of(), Typed.NOTHING.with("q", "bastu"), units(), people(), List.of(), false, null, null));
     }
 
     private List<CasesView.Row> someCases() {

@@ -109,6 +109,10 @@ class OpenApiTest {
         "OpenEve, worktime.OpenEveApi$Eve",
         "OpenEves, worktime.OpenEveApi$Eves",
         "OpenEveSent, worktime.OpenEveApi$Opening",
+        "Promise, promise.PromiseApi$Promise",
+        "Promises, promise.PromiseApi$Promises",
+        "PromiseGiven, promise.PromiseApi$Given",
+        "BrokenPromise, cases.CaseAnswer$Promise",
         "MessageSent, cases.CaseRequests$Message",
         "ActionSent, cases.CaseRequests$Action",
         "Telling, cases.CaseRequests$Telling",
@@ -199,6 +203,7 @@ class OpenApiTest {
         "ObligationState, se.mandat.obligation.ObligationState",
         "Silence, se.mandat.cases.ObligationView$Silence",
         "IncidentKind, se.mandat.cases.Incident$Kind",
+        "PromiseState, se.mandat.promise.PromiseState",
         "MailChoice, se.mandat.notification.MailChoice",
         "MailTrouble, se.mandat.notification.MailTrouble",
         "ExtensionState, se.mandat.obligation.ExtensionState"

@@ -47,7 +47,18 @@ final class RaiseSamples extends Samples {
                         people(),
                         "sara",
                         new Choice("karin", "Karin Lund"),
-                        "0470-12 34 56"));
+                        "0470-12 34 56",
+                        promises()));
+    }
+
+    private List<Choice> promises() {
+        return List.of(
+                new Choice("L-1", say("Vi svarar inom två arbetsdagar.", "We answer within two working days.")),
+                new Choice(
+                        "L-2",
+                        say(
+                                "Vi säger till minst en dag innan vi stänger av vattnet. (Vatten)",
+                                "We give a day's notice before we turn off the water. (Vatten)")));
     }
 
     private List<SimilarView> similar() {
@@ -88,6 +99,7 @@ final class RaiseSamples extends Samples {
                 "proposal.cost", List.of("4 000"),
                 "proposal.reversible", List.of("true"),
                 "recurrenceOf", List.of("M-2026-0101"),
+                "promise", List.of("L-1"),
                 "customerVoice.sensitive", List.of("true"),
                 "decision.contributors[0].to", List.of("hugo")));
     }
@@ -166,7 +178,8 @@ final class RaiseSamples extends Samples {
                         people(),
                         "sara",
                         new Choice("karin", "Karin Lund"),
-                        null));
+                        null,
+                        List.of()));
     }
 
     private Page drafts() {

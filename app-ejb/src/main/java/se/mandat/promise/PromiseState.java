@@ -1,0 +1,7 @@
+package se.mandat.promise;
+
+/** Whether a promise still holds. */
+public enum PromiseState {
+    IN_FORCE,
+    WITHDRAWN
+}
