@@ -45,7 +45,8 @@ class StewardIT extends BrowserTest {
     void othersThanStewardsAndAuditorsHaveNoBusinessThere() {
         Page page = logIn(open(Screen.DESKTOP, "sv"), "karin", "/");
         assertThat(page.locator("nav a[href='/steward']")).hasCount(0);
-        for (String path : new String[] {"/steward", "/steward/incidents", "/steward/closing-days"}) {
+        for (String path :
+                new String[] {"/steward", "/steward/incidents", "/steward/closing-days", "/steward/promises"}) {
             assertThat(page.navigate(system.at(path).toString()).status()).isEqualTo(403);
         }
         assertThat(page.navigate(system.at("/steward/clock").toString()).status())

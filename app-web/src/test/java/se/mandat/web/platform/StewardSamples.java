@@ -9,6 +9,7 @@ import se.mandat.obligation.ObligationKind;
 import se.mandat.web.cases.Choice;
 import se.mandat.web.clock.ClockView;
 import se.mandat.web.notification.DeadLettersView;
+import se.mandat.web.promise.PromisesView;
 import se.mandat.web.steward.IncidentsView;
 import se.mandat.web.steward.StewardView;
 import se.mandat.web.worktime.ClosingDaysView;
@@ -27,6 +28,7 @@ final class StewardSamples extends Samples {
         pages.put("steward-incidents", incidents());
         pages.put("steward-clock", clock());
         pages.put("closing-days", closingDays());
+        pages.put("promises", promises());
         pages.put("dead-letters", deadLetters());
         pages.put(
                 "dead-letters-none",
@@ -43,6 +45,7 @@ final class StewardSamples extends Samples {
                 new StewardView(List.of(
                         new StewardView.Row("incidents", "/steward/incidents", 2L),
                         new StewardView.Row("broken", "/broken", 0L),
+                        new StewardView.Row("promises", "/steward/promises", null),
                         new StewardView.Row("tables", "/tables", null),
                         new StewardView.Row("clock", "/steward/clock", null))));
     }
@@ -139,6 +142,40 @@ final class StewardSamples extends Samples {
             String kind, String unit, LocalDate day, String reason, int moved, boolean working) {
         return new ClosingDaysView.Change(
                 unit, day, reason, kind, "Stina Lind", at("2026-11-23T12:58"), moved, working);
+    }
+
+    private Page promises() {
+        return Page.of(
+                "steward/promises",
+                "frame",
+                stina(),
+                "promises",
+                new PromisesView(
+                        List.of(new PromisesView.Row(
+                                "L-2",
+                                say("Vi svarar inom två arbetsdagar.", "We answer within two working days."),
+                                say(
+                                        "Vi ringer upp, ber om ursäkt och säger när svaret kommer.",
+                                        "We call, apologise and say when the answer will come."),
+                                "Nordvik",
+                                "Stina Lind",
+                                at("2026-11-20T09:12"),
+                                null,
+                                null)),
+                        List.of(new PromisesView.Row(
+                                "L-1",
+                                say("Vi svarar samma dag.", "We answer the same day."),
+                                say("Vi ber om ursäkt.", "We apologise."),
+                                "Kundservice",
+                                "Sten Ros",
+                                at("2026-03-02T10:30"),
+                                "Stina Lind",
+                                at("2026-11-20T09:10"))),
+                        true,
+                        units(),
+                        Typed.NOTHING.with("text", say("Vi är på plats i tid.", "We are there on time.")),
+                        Mistakes.of("consequence", say("Skriv vad som händer då.", "Write what follows.")),
+                        null));
     }
 
     private Page deadLetters() {
