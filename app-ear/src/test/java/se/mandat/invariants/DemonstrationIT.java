@@ -51,6 +51,13 @@ class DemonstrationIT extends PathTest {
     }
 
     @Test
+    void oneOfThemBreaksAPromiseThatWasGivenBefore() {
+        assertThat(tables.all("select p.given_by from case_ c join promise p on p.id = c.breach_of"
+                        + " where p.given_at < c.raised_at and c.number in " + DEMONSTRATION))
+                .containsExactly("stina");
+    }
+
+    @Test
     void whatNobodyDidInTimeWasRemindedOfAndToldAtTheTimeItWasDue() {
         String clock = " from history_entry where type in ('obligation.reminded.v1', 'obligation.escalated.v1')"
                 + " and at < (select max(at) from history_entry where type = 'case.demonstration.v1')"

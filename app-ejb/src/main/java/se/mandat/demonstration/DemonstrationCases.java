@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import se.mandat.cases.EffectVerdict;
 import se.mandat.cases.EvidenceKind;
 import se.mandat.cases.Verdict;
@@ -34,6 +35,7 @@ class DemonstrationCases {
 
     private List<Scene> scenes;
     private LocalDate today;
+    private String promiseOfWarning;
 
     /** Something that happened at a moment. */
     record Scene(Moment at, Runnable happens) {}
@@ -53,6 +55,7 @@ class DemonstrationCases {
     List<Scene> before(LocalDate today) {
         this.scenes = new ArrayList<>();
         this.today = today;
+        promises();
         closed();
         secondRound();
         reviewing();
@@ -64,13 +67,35 @@ class DemonstrationCases {
     }
 
     private Story raised(Moment at, String by, Words words, Change change, String ownerIfOwn) {
+        return raised(at, by, words, change, ownerIfOwn, () -> null);
+    }
+
+    private Story raised(
+            Moment at, String by, Words words, Change change, String ownerIfOwn, Supplier<String> brokenPromise) {
         Story story = new Story();
-        scenes.add(new Scene(at, () -> story.number = play.raise(by, words, change, ownerIfOwn)));
+        scenes.add(new Scene(at, () -> story.number = play.raise(by, words, change, ownerIfOwn, brokenPromise.get())));
         return story;
     }
 
     private Story raised(Moment at, String by, Words words, Change change) {
         return raised(at, by, words, change, null);
+    }
+
+    private void promises() {
+        scenes.add(new Scene(
+                ago(60, "08:15"),
+                () -> play.promise(
+                        "stina",
+                        "Vi svarar inom två arbetsdagar.",
+                        "Vi ringer upp, ber om ursäkt och säger när svaret kommer.",
+                        null)));
+        scenes.add(new Scene(
+                ago(60, "08:20"),
+                () -> promiseOfWarning = play.promise(
+                        "stina",
+                        "Vi säger till minst en dag innan vi stänger av vattnet.",
+                        "Vi knackar på hos dem det gäller, ber om ursäkt och kör fram vatten samma dag.",
+                        VATTEN)));
     }
 
     private void closed() {
@@ -191,7 +216,9 @@ class DemonstrationCases {
                                 "Vattnet stängdes av och lappen satt i fel trapphus",
                                 "Veta i förväg när vattnet är avstängt",
                                 Outcome.DETOUR),
-                        new Change("Skicka sms till alla i huset dagen innan.", 40_000L, true, List.of(VATTEN)))
+                        new Change("Skicka sms till alla i huset dagen innan.", 40_000L, true, List.of(VATTEN)),
+                        null,
+                        () -> promiseOfWarning)
                 .then(ago(18, "09:15"), n -> play.approve("ola", n, "Vi har redan numren. Rimligt och bra.", "lina"))
                 .then(ago(17, "13:20"), n -> play.accept("lina", n))
                 .then(

@@ -23,6 +23,7 @@ import se.mandat.cases.ReadVersion;
 import se.mandat.cases.ReviewEffect;
 import se.mandat.cases.Verdict;
 import se.mandat.cases.VoiceGiven;
+import se.mandat.promise.GivePromise;
 import se.mandat.shared.Actor;
 import se.mandat.shared.Caller;
 import se.mandat.shared.Outcome;
@@ -33,6 +34,9 @@ class Play {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private StewardsPart steward;
 
     @Inject
     private RaiseCase raiseCase;
@@ -91,7 +95,13 @@ class Play {
         return this;
     }
 
-    String raise(String by, Words words, Change change, String ownerIfOwn) {
+    /** @return the new promise's id */
+    String promise(String by, String text, String consequence, String unit) {
+        return as(by).steward.gives(new GivePromise.Command(text, consequence, unit));
+    }
+
+    /** @param promise the id of the promise that was broken; null when none was */
+    String raise(String by, Words words, Change change, String ownerIfOwn, String promise) {
         return as(by).raiseCase
                 .handleDemonstration(new RaiseCase.Command(
                         words.voice(),
@@ -100,7 +110,7 @@ class Play {
                         ownerIfOwn == null ? null : new DecisionGiven(ownerIfOwn, null, null, null),
                         null,
                         null,
-                        null));
+                        promise));
     }
 
     void draft(String by, Words words) {
