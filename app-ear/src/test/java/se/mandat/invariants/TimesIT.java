@@ -335,7 +335,8 @@ class TimesIT extends PathTest {
     void aChangeIsNotWorkedOutBeforeEveryCaseIs() {
         inside.itIs("2027-04-05T08:00");
         String number = plannedByHugo("2027-04-14");
-        String change = "closing_day_change where day = '2027-04-14' and unit_path = 'nordvik/teknik/gata' and kind = 'ADDED'";
+        String change =
+                "closing_day_change where day = '2027-04-14' and unit_path = 'nordvik/teknik/gata' and kind = 'ADDED'";
         String day;
         String incident;
         try (Obstacle inTheWay = tables.failing("mandat.obligation")) {
