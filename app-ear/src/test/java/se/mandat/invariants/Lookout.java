@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * Looks after each step at the cases that it touched, and after each month at everything. What is wrong is said with the
@@ -24,6 +26,9 @@ final class Lookout {
 
     /** So many histories are verified after a month, those first that have waited longest; after the last one all. */
     private static final int VERIFIED = 400;
+
+    /** Of so many of the cases that a step touched it is read over the API, too, how they stand. */
+    private static final int READ = 3;
 
     /** What is due and has not been done, or is due on a day on which everybody is off. */
     private static final String LATE =
@@ -39,6 +44,7 @@ final class Lookout {
 
     private final World world;
     private final long seed;
+    private final Random choice;
     private final Crowd crowd;
     private final Watch watch;
     private final PostWatch post;
@@ -55,6 +61,7 @@ final class Lookout {
     Lookout(World world, long seed, Crowd crowd) {
         this.world = world;
         this.seed = seed;
+        this.choice = new Random(seed);
         this.crowd = crowd;
         this.watch = new Watch(world.tables(), () -> world.on("astrid"));
         this.post = new PostWatch(world);
@@ -106,10 +113,28 @@ final class Lookout {
                         since.toString()));
         if (!touched.isEmpty()) {
             wrong(watch.wrong(touched));
+            readSome();
         }
         lately.addAll(touched);
         toVerify.addAll(touched);
         touched.clear();
+    }
+
+    private void readSome() {
+        List<String> all = List.copyOf(touched);
+        crowd.does(choice.ints(READ, 0, all.size())
+                .distinct()
+                .mapToObj(all::get)
+                .<Runnable>map(number -> () -> orViolation(number, watch::lookAtTheAnswer))
+                .toList());
+    }
+
+    private void orViolation(String number, Consumer<String> look) {
+        try {
+            look.accept(number);
+        } catch (AssertionError wrong) {
+            throw violation(number, wrong.getMessage(), wrong);
+        }
     }
 
     /** After a month. */
@@ -138,13 +163,7 @@ final class Lookout {
         List<Runnable> work = new ArrayList<>();
         for (Iterator<String> next = toVerify.iterator(); next.hasNext() && work.size() < howMany; next.remove()) {
             String number = next.next();
-            work.add(() -> {
-                try {
-                    watch.lookAtTheHistory(number);
-                } catch (AssertionError wrong) {
-                    throw violation(number, "9: " + wrong.getMessage(), wrong);
-                }
-            });
+            work.add(() -> orViolation(number, watch::lookAtTheHistory));
         }
         crowd.does(work);
         world.count("histories verified", work.size());

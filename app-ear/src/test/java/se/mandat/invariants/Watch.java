@@ -2,11 +2,13 @@ package se.mandat.invariants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Checks by plain SQL and over the API that what must always be true of a case is true of it now. */
 final class Watch {
@@ -192,6 +194,28 @@ final class Watch {
         return WRONG.formatted(
                 which,
                 Workdays.holidays().stream().map(day -> "date '" + day + "'").collect(Collectors.joining(", ")));
+    }
+
+    /** What a program reads of a case is what stands in the tables: its stage, and who owes what. */
+    void lookAtTheAnswer(String number) {
+        JsonNode answer = auditor.get().reads(number).done().json();
+        List<String> owed = StreamSupport.stream(answer.path("obligations").spliterator(), false)
+                .filter(o -> o.path("state").asText().equals("OPEN"))
+                .map(o -> o.path("kind").asText() + " " + o.path("debtor").asText())
+                .sorted()
+                .toList();
+        assertThat(answer.path("stage").asText())
+                .as(number + ": stage")
+                .isEqualTo(tables.one("select stage from case_ where number = ?", number));
+        assertThat(owed)
+                .as(number + ": owed")
+                .isEqualTo(tables
+                        .all(
+                                "select kind || ' ' || debtor from obligation where case_number = ? and state = 'OPEN'",
+                                number)
+                        .stream()
+                        .sorted()
+                        .toList());
     }
 
     /** Invariant 9 of every history, as far as the database can say: nothing is missing and each follows from the last. */
