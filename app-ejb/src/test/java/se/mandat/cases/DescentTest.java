@@ -26,6 +26,7 @@ class DescentTest {
                 null,
                 List.of(Nordvik.KUNDSERVICE),
                 comesBack == null ? null : comesBack.number(),
+                null,
                 CaseFixture.answer(Route.MANAGER, 1),
                 false,
                 CaseFixture.NOW);
