@@ -131,7 +131,7 @@ class SessionIT extends ClientTest {
 
         Visitor.Seen kept = hugo.answer(hugo.post("/raise", form), "hugo");
 
-        assertThat(kept.at().getPath()).matches("/drafts/U-.*");
+        assertThat(kept.at().getPath()).as(kept.status() + kept.body()).matches("/drafts/U-.*");
         assertThat(kept.body())
                 .contains(
                         form.get("customerVoice.words"),

@@ -12,6 +12,10 @@ import java.util.function.Function;
 /** Now and then somebody goes away or comes back: with a substitute or without, as they or their manager say. */
 final class AnyAbsence {
 
+    /** Those who are never away here, but may owe something that is moved. */
+    private static final Map<String, String> MANAGERS_OF_OTHERS =
+            Map.of("britt", "eva", "stina", "britt", "sten", "britt", "maja", "erik");
+
     private static final Map<String, String> MANAGERS = Map.ofEntries(
             Map.entry("per", "eva"),
             Map.entry("karin", "per"),
@@ -42,10 +46,14 @@ final class AnyAbsence {
     /** Those above this person, nearest first; nobody for those whose manager is not known here. */
     static List<String> line(String person) {
         List<String> line = new ArrayList<>();
-        for (String above = MANAGERS.get(person); above != null; above = MANAGERS.get(above)) {
+        for (String above = managerOf(person); above != null; above = managerOf(above)) {
             line.add(above);
         }
         return line;
+    }
+
+    private static String managerOf(String person) {
+        return MANAGERS.getOrDefault(person, MANAGERS_OF_OTHERS.get(person));
     }
 
     /** Somebody says that somebody is away from today on, or is back; what is refused is refused in good order. */

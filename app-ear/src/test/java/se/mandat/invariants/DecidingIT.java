@@ -329,7 +329,7 @@ class DecidingIT extends PathTest {
         owes(number, "ACT", "hugo");
         Answer anew = as("hugo").reads(number);
         assertThat(anew.json().path("round").asInt()).isEqualTo(2);
-        assertThat(anew.json().path("action").isMissingNode()).as(anew.body()).isTrue();
+        assertThat(anew.json().path("action").isNull()).as(anew.body()).isTrue();
     }
 
     @Test
@@ -355,7 +355,6 @@ class DecidingIT extends PathTest {
         owes(number, "DECIDE", "eva");
         Answer refused = amendment("eva", number, 100_000, KUNDSERVICE, BIBLIOTEK);
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
-        assertThat(refused.json().path("who").toString()).contains("per");
         refused = amendment("eva", number, 100_000, BIBLIOTEK);
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         amendment("eva", number, 290_000, KUNDSERVICE, BIBLIOTEK).done();

@@ -334,16 +334,16 @@ class TimesIT extends PathTest {
     @Test
     void aChangeIsNotWorkedOutBeforeEveryCaseIs() {
         inside.itIs("2027-04-05T08:00");
-        String number = plannedByHugo("2027-04-14");
+        String number = plannedByHugo("2027-04-28");
         String change =
-                "closing_day_change where day = '2027-04-14' and unit_path = 'nordvik/teknik/gata' and kind = 'ADDED'";
+                "closing_day_change where day = '2027-04-28' and unit_path = 'nordvik/teknik/gata' and kind = 'ADDED'";
         String day;
         String incident;
         try (Obstacle inTheWay = tables.failing("mandat.obligation")) {
             day = as("stina")
                     .posts(
                             "/organisation/closing-days",
-                            Raising.json("unit", Raising.GATA, "day", "2027-04-14", "reason", "Planering"))
+                            Raising.json("unit", Raising.GATA, "day", "2027-04-28", "reason", "Planering"))
                     .done()
                     .json()
                     .path("id")
@@ -360,7 +360,7 @@ class TimesIT extends PathTest {
             assertThat(tables.rows("select passes > 0, failed_case from " + change))
                     .containsExactly(Arrays.asList("t", null));
             assertThat(as("astrid").gets("/incidents").body()).doesNotContain(incident);
-            assertThat(local(owed(number).path("dueAt").asText())).isEqualTo("2027-04-15T17:00");
+            assertThat(local(owed(number).path("dueAt").asText())).isEqualTo("2027-04-29T17:00");
         } finally {
             as("stina").sends("DELETE", "/organisation/closing-days/" + day, null);
             // whatever else has failed meanwhile has had its pause

@@ -145,7 +145,7 @@ class EveryPageIT extends BrowserTest {
         visit("/cases/" + closed, "case-closed");
         visit("/cases/" + closed + "/history", "history");
         visit("/cases/" + closed + "/history?verify=true", "history-verified");
-        page.navigate(system.at("/cases/" + closed).toString());
+        page.navigate(system.at("/cases/" + cases.decidingBy(EVERYBODY)).toString());
         page.locator("form[action$='/contact'] button").first().click();
         page.waitForURL(url -> url.endsWith("/contact"));
         lookAt("contact");
@@ -165,6 +165,7 @@ class EveryPageIT extends BrowserTest {
         visit("/steward/mail", "dead-letters");
         visit("/steward/closing-days", "closing-days");
         visit("/steward/absences", "absences");
+        visit("/steward/promises", "promises");
     }
 
     /** What people are told when something cannot be done: 403, 404, 409, 412, 422. */

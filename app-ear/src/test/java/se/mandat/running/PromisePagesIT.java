@@ -76,7 +76,7 @@ class PromisePagesIT extends BrowserTest {
         assertThat(page.locator("#promise-wrong")).isVisible();
         assertThat(page.locator("#promise")).hasValue(promise);
         assertThat(page.locator("#customerVoice-words")).hasValue("Ingen hörde av sig");
-        look(page, "raise-promise-withdrawn", Screen.PHONE, "sv");
+        picture(page, "raise-promise-withdrawn-phone-sv");
 
         page.locator("#promise").selectOption("");
         page.locator("#send").click();

@@ -22,6 +22,9 @@ public class Gate extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** In seconds, without a request: so long whoever has logged in stays so. */
+    private static final int WORKING_DAY = 10 * 60 * 60;
+
     @Inject
     private transient RevokedSessions revoked;
 
@@ -94,6 +97,7 @@ public class Gate extends HttpFilter {
 
     private void page(Identity identity, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        prolong(request.getSession(false));
         try (RateLimit.Call call = rateLimit.enter(identity.username())) {
             members.check(identity.username(), request);
             Parameters.check(request);
@@ -127,6 +131,13 @@ public class Gate extends HttpFilter {
             response.sendRedirect(LogInDetour.back(request));
         } else {
             throw new Refused(Refusal.LOG_IN_UNAVAILABLE);
+        }
+    }
+
+    /** A working day is not interrupted; what nobody has logged in on is forgotten soon. */
+    private static void prolong(HttpSession session) {
+        if (session != null && session.getMaxInactiveInterval() != WORKING_DAY) {
+            session.setMaxInactiveInterval(WORKING_DAY);
         }
     }
 
