@@ -120,6 +120,11 @@ public final class Visitor {
         return send(request(system.at(path)).GET());
     }
 
+    /** The application no longer knows them, as when a node has died; the identity provider still does. */
+    void loseTheSession() {
+        cookies.getOrDefault(system.at("/").getAuthority(), Map.of()).remove("JSESSIONID");
+    }
+
     /** The session cookie as it was set, with all that the browser is told about it. */
     String sessionCookie() {
         return sessionCookie;

@@ -126,12 +126,21 @@ class AnyCommandIT extends PathTest {
         if (random.nextInt(5) == 0) {
             raising = raising.shielded();
         }
-        if (!over.isEmpty() && random.nextInt(4) == 0) {
-            raising = raising.again(AnyCommand.one(over, random));
+        List<String> mayComeBack = mayComeBack();
+        if (!mayComeBack.isEmpty() && random.nextInt(4) == 0) {
+            raising = raising.again(AnyCommand.one(mayComeBack, random));
         }
         Life life = new Life(AnyCommand.one(raisers, random), raising.outcome(AnyCommand.outcome(random)));
         raise(life);
         return life;
+    }
+
+    /** What goes on as another case may still be open there. */
+    private List<String> mayComeBack() {
+        return over.stream()
+                .filter(number ->
+                        !"MERGED".equals(tables.one("select closed_as from case_ where number = ?", number)))
+                .toList();
     }
 
     private void raise(Life life) {
