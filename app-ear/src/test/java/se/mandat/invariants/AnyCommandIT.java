@@ -138,8 +138,7 @@ class AnyCommandIT extends PathTest {
     /** What goes on as another case may still be open there. */
     private List<String> mayComeBack() {
         return over.stream()
-                .filter(number ->
-                        !"MERGED".equals(tables.one("select closed_as from case_ where number = ?", number)))
+                .filter(number -> !"MERGED".equals(tables.one("select closed_as from case_ where number = ?", number)))
                 .toList();
     }
 

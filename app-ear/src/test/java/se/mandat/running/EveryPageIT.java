@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import se.mandat.authorization.PreparedCases;
 
 /**
- * Every page there is, with all that can be unfolded on it, on the pairs of screen and language that no journey is made
- * on. A page that another one leads to and that is not visited fails it.
+ * Every page there is, with all that can be unfolded on it, on a pair of screen and language that no journey is made on,
+ * and on both such pairs when all are asked for. A page that another one leads to and that is not visited fails it.
  */
 class EveryPageIT extends BrowserTest {
 
@@ -71,7 +71,7 @@ class EveryPageIT extends BrowserTest {
     private Page page;
 
     @ParameterizedTest
-    @CsvSource({"PHONE, en", "DESKTOP, sv"})
+    @MethodSource("se.mandat.running.Screens#others")
     void everyPageIsAccessibleWideEnoughInOneLanguageAndKeepsItsPolicy(Screen screen, String language) {
         this.screen = screen;
         this.language = language;
