@@ -141,6 +141,40 @@ class SessionIT extends ClientTest {
     }
 
     @Test
+    void aFormOnASessionThatTheProviderHasEndedIsCarriedOutAfterLoggingIn() {
+        Visitor hugo = new Visitor(system);
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("csrf", hugo.logIn("hugo").csrf());
+        form.put("act", "draft");
+        form.put("customerVoice.words", UUID.randomUUID() + " Bron är avstängd");
+        form.put("customerVoice.goal", "Komma över ån");
+        system.directory().logOut("hugo");
+
+        Visitor.Seen asked = hugo.post("/raise", form);
+        assertThat(asked.asksWhoOneIs()).isTrue();
+        Visitor.Seen kept = hugo.answer(asked, "hugo");
+
+        assertThat(kept.at().getPath()).matches("/drafts/U-.*");
+        assertThat(kept.body()).contains(form.get("customerVoice.words"));
+    }
+
+    @Test
+    void whatSomebodySentOnASessionThatHasEndedIsNotCarriedOutAsSomebodyElse() {
+        Visitor browser = new Visitor(system);
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("csrf", browser.logIn("hugo").csrf());
+        form.put("act", "draft");
+        form.put("customerVoice.words", UUID.randomUUID() + " Bron är avstängd");
+        form.put("customerVoice.goal", "Komma över ån");
+        system.directory().logOut("hugo");
+
+        Visitor.Seen refused = browser.answer(browser.post("/raise", form), "noor");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(browser.get("/drafts").body()).doesNotContain(form.get("customerVoice.words"));
+    }
+
+    @Test
     void nobodyElseCanSayThatALogInHasEnded() {
         HttpResponse<String> answer = system.send(HttpRequest.newBuilder(system.at("/backchannel-logout"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

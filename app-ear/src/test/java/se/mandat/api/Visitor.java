@@ -186,7 +186,7 @@ public final class Visitor {
         for (String cookie : answer.headers().allValues("Set-Cookie")) {
             String pair = cookie.split(";", 2)[0];
             String name = pair.substring(0, pair.indexOf('='));
-            if (cookie.matches("(?i).*max-age=0(;.*|$)")) {
+            if (cookie.matches("(?i).*(max-age=0|expires=\\w+, 01-Jan-1970[^;]*)(;.*|$)")) {
                 known.remove(name);
             } else {
                 known.put(name, pair.substring(pair.indexOf('=') + 1));

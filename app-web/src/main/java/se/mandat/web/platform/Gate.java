@@ -67,6 +67,10 @@ public class Gate extends HttpFilter {
             Optional<Identity> identity = Identity.of(request);
             if (identity.isPresent() && isEnded(identity.get())) {
                 end(request);
+                if (!Addresses.isApi(request)) {
+                    sendAgain(request, response);
+                    return;
+                }
                 identity = Optional.empty();
             }
             if (Addresses.isApi(request)) {
@@ -147,6 +151,14 @@ public class Gate extends HttpFilter {
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    /** The same once more, without a session: only what arrives so is kept until they have logged in. */
+    private static void sendAgain(HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        String address = request.getRequestURI() + (query == null ? "" : "?" + query);
+        response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
+        response.setHeader("Location", LogInDetour.isOurs(address) ? address : "/");
     }
 
     private void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
