@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -23,31 +24,87 @@ import java.util.Properties;
 @ApplicationScoped
 class MailServer {
 
+    private static final Logger LOG = System.getLogger(MailServer.class.getName());
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** Mail servers often take no more. */
+    private static final int OVER_ONE_CONNECTION = 50;
 
     @Inject
     private MailSettings settings;
 
-    /** @throws UndeliveredException when it was not taken, as far as is known */
-    void send(Letter letter, LetterWriter.Written written, Instant now) throws UndeliveredException {
-        Session session = Session.getInstance(properties());
-        MimeMessage message;
-        Address[] to;
-        try {
-            to = new Address[] {new InternetAddress(letter.address(), letter.name(), UTF_8)};
-            message = message(session, to, letter, written, now);
-        } catch (MessagingException | UnsupportedEncodingException e) {
-            throw new UndeliveredException(MailTrouble.UNWRITABLE, e);
+    /** Mails that go one after another over the same connection; whoever has sent the last one closes it. */
+    interface Round extends AutoCloseable {
+
+        /** @throws UndeliveredException when it was not taken, as far as is known */
+        void send(Letter letter, LetterWriter.Written written, Instant now) throws UndeliveredException;
+
+        @Override
+        void close();
+    }
+
+    /** Nobody is spoken to before there is something to send. */
+    Round round() {
+        return new OverSmtp();
+    }
+
+    private final class OverSmtp implements Round {
+
+        private final Session session = Session.getInstance(properties());
+        private Transport transport;
+        private int sent;
+
+        @Override
+        public void send(Letter letter, LetterWriter.Written written, Instant now) throws UndeliveredException {
+            MimeMessage message;
+            Address[] to;
+            try {
+                to = new Address[] {new InternetAddress(letter.address(), letter.name(), UTF_8)};
+                message = message(session, to, letter, written, now);
+            } catch (MessagingException | UnsupportedEncodingException e) {
+                throw new UndeliveredException(MailTrouble.UNWRITABLE, e);
+            }
+            boolean taken = false;
+            try {
+                connected().sendMessage(message, to);
+                taken = true;
+            } catch (SendFailedException e) {
+                boolean never = e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0;
+                throw new UndeliveredException(never ? MailTrouble.NO_SUCH_ADDRESS : MailTrouble.NOT_TAKEN, e);
+            } catch (MessagingException e) {
+                throw new UndeliveredException(
+                        e.getCause() instanceof IOException ? MailTrouble.UNREACHABLE : MailTrouble.NOT_TAKEN, e);
+            } finally {
+                if (!taken) {
+                    close();
+                }
+            }
         }
-        try (Transport transport = session.getTransport("smtp")) {
-            connect(transport);
-            transport.sendMessage(message, to);
-        } catch (SendFailedException e) {
-            boolean never = e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0;
-            throw new UndeliveredException(never ? MailTrouble.NO_SUCH_ADDRESS : MailTrouble.NOT_TAKEN, e);
-        } catch (MessagingException e) {
-            throw new UndeliveredException(
-                    e.getCause() instanceof IOException ? MailTrouble.UNREACHABLE : MailTrouble.NOT_TAKEN, e);
+
+        private Transport connected() throws MessagingException, UndeliveredException {
+            if (transport != null && (sent == OVER_ONE_CONNECTION || !transport.isConnected())) {
+                close();
+            }
+            if (transport == null) {
+                transport = session.getTransport("smtp");
+                connect(transport);
+            }
+            sent++;
+            return transport;
+        }
+
+        @Override
+        public void close() {
+            Transport left = transport;
+            transport = null;
+            sent = 0;
+            if (left != null) {
+                try {
+                    left.close();
+                } catch (MessagingException e) {
+                    LOG.log(Logger.Level.DEBUG, "The mail server had gone before it was taken leave of", e);
+                }
+            }
         }
     }
 

@@ -157,12 +157,14 @@ public class Postman implements TimedWork {
             return;
         }
         Instant sorted = sort();
-        Optional<Mail> mail = sendPost.next(clock.instant());
-        while (mail.isPresent() && (send(mail.get()) || evenWhenUnreachable)) {
-            if (!clock.instant().isBefore(sorted.plus(SORT_EVERY))) {
-                sorted = sort();
+        try (MailServer.Round round = server.round()) {
+            Optional<Mail> mail = sendPost.next(clock.instant());
+            while (mail.isPresent() && (send(mail.get(), round) || evenWhenUnreachable)) {
+                if (!clock.instant().isBefore(sorted.plus(SORT_EVERY))) {
+                    sorted = sort();
+                }
+                mail = sendPost.next(clock.instant());
             }
-            mail = sendPost.next(clock.instant());
         }
     }
 
@@ -178,9 +180,9 @@ public class Postman implements TimedWork {
     }
 
     /** @return false when the mail server could not be reached, and the others need not be tried just now */
-    private boolean send(Mail mail) {
+    private boolean send(Mail mail, MailServer.Round round) {
         // a task keeps whatever is thrown: no letter, whatever is wrong with it, keeps the others from being sent
-        FutureTask<Boolean> task = new FutureTask<>(() -> handOver(mail));
+        FutureTask<Boolean> task = new FutureTask<>(() -> handOver(mail, round));
         task.run();
         if (task.state() == Future.State.SUCCESS) {
             end(mail, task.resultNow());
@@ -192,10 +194,10 @@ public class Postman implements TimedWork {
     }
 
     /** @return false when there was nothing left to tell */
-    private boolean handOver(Mail mail) throws UndeliveredException {
+    private boolean handOver(Mail mail, MailServer.Round round) throws UndeliveredException {
         Optional<Letter> letter = sendPost.letter(mail);
         if (letter.isPresent()) {
-            server.send(letter.get(), writer.write(letter.get()), clock.instant());
+            round.send(letter.get(), writer.write(letter.get()), clock.instant());
         }
         return letter.isPresent();
     }

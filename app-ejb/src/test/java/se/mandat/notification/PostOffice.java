@@ -66,9 +66,18 @@ final class PostOffice implements AutoCloseable {
         };
         MailServer server = new MailServer() {
             @Override
-            void send(Letter letter, LetterWriter.Written written, Instant at) throws UndeliveredException {
-                answer.to(letter);
-                taken.add(letter);
+            Round round() {
+                return new Round() {
+                    @Override
+                    public void send(Letter letter, LetterWriter.Written written, Instant at)
+                            throws UndeliveredException {
+                        answer.to(letter);
+                        taken.add(letter);
+                    }
+
+                    @Override
+                    public void close() {}
+                };
             }
         };
         Clock clock = new Clock() {
