@@ -110,8 +110,16 @@ final class Simulation {
         double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
         world.count("mailed", lookout.letters());
         System.out.printf(
-                "Simulation: seed %d, %d cases, until %s, %d moves of the clock, %.0f s, %.1f cases a second, done %s%n",
-                extent.seed(), lookout.cases(), world.now(), moves, seconds, lookout.cases() / seconds, world.done());
+                "Simulation: seed %d, %d cases, until %s, %d moves of the clock, %.0f s, %.1f cases a second,"
+                        + " seconds spent %s, done %s%n",
+                extent.seed(),
+                lookout.cases(),
+                world.now(),
+                moves,
+                seconds,
+                lookout.cases() / seconds,
+                world.spent(),
+                world.done());
     }
 
     private int workingDays() {
@@ -134,27 +142,35 @@ final class Simulation {
                 // nobody raises in the last tenth, so that cases can come to an end
                 toRaise += played < workingDays * 0.9 ? raisedATurn / 0.9 : 0;
                 for (; toRaise >= 1; toRaise--) {
-                    raise();
+                    world.spend("raising", this::raise);
                 }
-                act(day);
-                lookout.afterDeeds();
+                LocalDate today = day;
+                world.spend("acting", () -> act(today));
+                world.spend("looking", lookout::afterDeeds);
             }
-            happenings.afterWork(day, played);
-            lookout.afterDeeds();
+            afterWork(day, played);
             played++;
-            if (played % DAYS_OF_A_MONTH == 0) {
-                lookout.lookAtEverything();
-            }
         }
         return played;
     }
 
+    /** @param played how many days before this one */
+    private void afterWork(LocalDate day, int played) {
+        world.spend("what comes between", () -> happenings.afterWork(day, played));
+        world.spend("looking", lookout::afterDeeds);
+        if ((played + 1) % DAYS_OF_A_MONTH == 0) {
+            world.spend("looking at everything", lookout::lookAtEverything);
+        }
+    }
+
     private void moveTo(LocalDate day, LocalTime time) {
         Instant before = world.now();
-        happenings.whileSomethingFails(
-                () -> world.moveTo(day.atTime(time).atZone(Inside.STOCKHOLM).toInstant()));
+        world.spend(
+                "moving the clock",
+                () -> happenings.whileSomethingFails(() ->
+                        world.moveTo(day.atTime(time).atZone(Inside.STOCKHOLM).toInstant())));
         moves++;
-        lookout.afterMoveFrom(before);
+        world.spend("looking", () -> lookout.afterMoveFrom(before));
     }
 
     private void raise() {

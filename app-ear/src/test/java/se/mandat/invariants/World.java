@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import se.mandat.launcher.Mailbox;
@@ -27,6 +28,7 @@ final class World implements AutoCloseable {
     private final Workdays workdays = new Workdays();
     private final Set<String> left = new TreeSet<>();
     private final Map<String, Integer> done = new ConcurrentSkipListMap<>();
+    private final Map<String, Duration> spent = new TreeMap<>();
 
     private RunningSystem.Simulated simulated;
     private Instant now;
@@ -128,6 +130,20 @@ final class World implements AutoCloseable {
 
     void count(String what, int howMany) {
         done.merge(what, howMany, Integer::sum);
+    }
+
+    /** Does this, and adds the machine's time that it takes to what has gone into such work. */
+    void spend(String on, Runnable work) {
+        Instant began = Instant.now();
+        work.run();
+        spent.merge(on, Duration.between(began, Instant.now()), Duration::plus);
+    }
+
+    /** The machine's time in seconds that went into what. */
+    Map<String, Long> spent() {
+        Map<String, Long> seconds = new TreeMap<>();
+        spent.forEach((on, time) -> seconds.put(on, time.toSeconds()));
+        return seconds;
     }
 
     /** How often what was done. */

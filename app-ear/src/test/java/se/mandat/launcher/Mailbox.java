@@ -1,5 +1,8 @@
 package se.mandat.launcher;
 
+import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.server.AbstractServer;
+import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
@@ -13,6 +16,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +38,7 @@ public final class Mailbox implements AutoCloseable {
     private static final long STARTUP_MILLIS = 10_000;
     private static final int LISTED = 200;
     private static final String ROW = ".row";
+    private static final String EVERYBODY = "everybody@localhost";
 
     private final int port;
     private final Path folder;
@@ -84,10 +91,15 @@ public final class Mailbox implements AutoCloseable {
         ServerSetup setup =
                 new ServerSetup(port, InetAddress.getLoopbackAddress().getHostAddress(), ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(STARTUP_MILLIS);
-        server = new GreenMail(setup);
+        server = new GreenMail(setup) {
+            @Override
+            protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers managers) {
+                return Map.of(setup.getProtocol(), new Prompt(setup, managers));
+            }
+        };
         server.getUserManager().setMessageDeliveryHandler((message, address) -> {
             take(message.getMessage(), address.getEmail());
-            return userOf(address.getEmail());
+            return everybody();
         });
         server.start();
     }
@@ -115,15 +127,29 @@ public final class Mailbox implements AutoCloseable {
         stop();
     }
 
-    private GreenMailUser userOf(String address) throws UserException {
+    /** Says each line at once; else whoever says hello waits 40 ms for the second. */
+    private static final class Prompt extends SmtpServer {
+
+        Prompt(ServerSetup setup, Managers managers) {
+            super(setup, managers);
+        }
+
+        @Override
+        protected void handleClientSocket(Socket socket) throws SocketException {
+            socket.setTcpNoDelay(true);
+            super.handleClientSocket(socket);
+        }
+    }
+
+    /** Whose mail it is does not matter to the server: what is kept is kept here. */
+    private GreenMailUser everybody() throws UserException {
         UserManager users = server.getUserManager();
-        GreenMailUser known = users.getUserByEmail(address);
-        return known == null ? users.createUser(address, address, address) : known;
+        GreenMailUser known = users.getUserByEmail(EVERYBODY);
+        return known == null ? users.createUser(EVERYBODY, EVERYBODY, EVERYBODY) : known;
     }
 
     private synchronized void take(MimeMessage message, String to) throws MessagingException {
         try {
-            // what is kept is kept here
             server.purgeEmailFromAllMailboxes();
             ByteArrayOutputStream source = new ByteArrayOutputStream();
             message.writeTo(source);
