@@ -132,6 +132,7 @@ final class Ladders {
                 debt.awaitTheReminder();
             }
             case "obligation.recomputed.v1" -> {
+                debt.opensAt = time(facts, "opensAt");
                 debt.dueAt = time(facts, "dueAt");
                 debt.remindAt = time(facts, "remindAt");
                 // a closing day moves what it is due by, and no rung that it has climbed

@@ -288,6 +288,44 @@ class TimesIT extends PathTest {
     }
 
     @Test
+    void aReviewOpensADayLaterForAClosingDayBeforeItAndTheCaseSaysSo() {
+        inside.itIs("2027-04-05T08:00");
+        String number = reviewedBySara();
+        String opens = owed(number).path("opensAt").asText();
+        String due = owed(number).path("dueAt").asText();
+        String id = as("stina")
+                .posts(
+                        "/organisation/closing-days",
+                        Raising.json("unit", Raising.KUNDSERVICE, "day", "2027-04-14", "reason", "Planering"))
+                .done()
+                .json()
+                .path("id")
+                .asText();
+        try {
+            inside.dueTimesFollow();
+            String later = inWorkingTime(opens, 9);
+            assertThat(owed(number).path("opensAt").asText()).isEqualTo(later);
+            assertThat(owed(number).path("remindAt").asText()).isEqualTo(later);
+            assertThat(owed(number).path("dueAt").asText()).isEqualTo(inWorkingTime(due, 9));
+            assertThat(as("sara")
+                            .reads(number)
+                            .json()
+                            .path("action")
+                            .path("reviewFrom")
+                            .asText())
+                    .isEqualTo(later);
+            watch.look(number);
+            watch.lookAtTheHistory(number);
+        } finally {
+            as("stina").sends("DELETE", "/organisation/closing-days/" + id, null);
+            inside.dueTimesFollow();
+        }
+        assertThat(owed(number).path("opensAt").asText()).isEqualTo(opens);
+        assertThat(owed(number).path("dueAt").asText()).isEqualTo(due);
+        watch.look(number);
+    }
+
+    @Test
     void aClosingDayTakesNothingFromAContributionThatHasMovedUpPastTheAction() {
         inside.itIs("2027-04-05T08:00");
         String number = actingByHugo();

@@ -52,8 +52,7 @@ public sealed interface ActingEvent extends CaseEvent {
     }
 
     /** The change has been made; whether it helped is for somebody else to see. */
-    record ActionCompleted(String subject, int round, String by, String text, Instant reviewFrom)
-            implements ActingEvent {
+    record ActionCompleted(String subject, int round, String by, String text) implements ActingEvent {
         @Override
         public String type() {
             return "case.action-completed.v1";
@@ -61,11 +60,7 @@ public sealed interface ActingEvent extends CaseEvent {
 
         @Override
         public Map<String, Object> facts() {
-            return new Facts()
-                    .with("round", round)
-                    .with("by", by)
-                    .with("reviewFrom", reviewFrom)
-                    .asMap();
+            return new Facts().with("round", round).with("by", by).asMap();
         }
 
         @Override

@@ -366,8 +366,8 @@ public class Case {
         record(new ActingEvent.ProgressNoted(number, work.round(), by, text));
     }
 
-    void completeAction(String by, String text, Instant reviewFrom) {
-        record(new ActingEvent.ActionCompleted(number, work.round(), by, text, reviewFrom));
+    void completeAction(String by, String text) {
+        record(new ActingEvent.ActionCompleted(number, work.round(), by, text));
     }
 
     void startRound() {
@@ -646,8 +646,7 @@ public class Case {
             case ActingEvent.Planned planned -> work.plan(planned.what(), planned.dueOn());
             case ActingEvent.ProgressNoted noted ->
                 progress.add(new ProgressNote(UUID.randomUUID(), this, work.round(), noted.text(), noted.by(), now));
-            case ActingEvent.ActionCompleted completed ->
-                work.complete(completed.text(), now, voices.count(), completed.reviewFrom());
+            case ActingEvent.ActionCompleted completed -> work.complete(completed.text(), now, voices.count());
             case ActingEvent.RoundStarted started -> work.startRound(started.round());
             case ActingEvent.ContributionAsked asked ->
                 begin(asked.matter(), MatterKind.CONTRIBUTION, asked.by())
@@ -883,11 +882,6 @@ public class Case {
 
     public Instant completedAt() {
         return work.completedAt();
-    }
-
-    /** From when the effect of this round can be reviewed in full. */
-    public Instant reviewFrom() {
-        return work.reviewFrom();
     }
 
     public ClosedAs closedAs() {

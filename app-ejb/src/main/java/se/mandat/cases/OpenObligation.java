@@ -9,6 +9,7 @@ import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
 import se.mandat.obligation.Obligations.Opening;
+import se.mandat.obligation.Obligations.Opens;
 import se.mandat.worktime.WorkingCalendar;
 
 /** The process has reached a step: somebody owes it from now on. Runs within whatever brought the process there. */
@@ -23,6 +24,9 @@ public class OpenObligation {
 
     @Inject
     private Obligations obligations;
+
+    @Inject
+    private ReviewIntervals intervals;
 
     @Inject
     private Beside beside;
@@ -59,7 +63,7 @@ public class OpenObligation {
                         step.concerns(),
                         step.matter() == null ? null : step.matter().id(),
                         of.severity(),
-                        debt.kind() == ObligationKind.REVIEW_EFFECT ? of.reviewFrom() : null,
+                        debt.kind() == ObligationKind.REVIEW_EFFECT ? opensReview(of) : null,
                         debt.kind() == ObligationKind.CONTRIBUTE ? contributionDue(of, step.matter(), debt) : null,
                         obligationProcess),
                 debt.holder(),
@@ -68,6 +72,10 @@ public class OpenObligation {
             beside.startContributions(of);
         }
         return opened;
+    }
+
+    private Opens opensReview(Case of) {
+        return new Opens(of.completedAt(), intervals.after(of.severity()));
     }
 
     /**

@@ -7,12 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import se.mandat.obligation.Escalation;
 import se.mandat.obligation.Extension;
 import se.mandat.obligation.Obligation;
+import se.mandat.obligation.ObligationKind;
 import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Person;
 import se.mandat.organisation.Role;
@@ -96,7 +98,7 @@ public class ViewCase {
                         of.plannedOn(),
                         of.completedAt(),
                         texts.shown(of.completion()),
-                        of.reviewFrom()),
+                        reviewFrom(of, owed)),
                 of.round(),
                 of.reviews().stream().map(r -> review(r, texts)).toList(),
                 of.progress().stream()
@@ -120,6 +122,16 @@ public class ViewCase {
                 rights.granted(),
                 position,
                 of.version());
+    }
+
+    /** From when the effect of this round can be reviewed in full; null while the action goes on, or nobody reviews. */
+    private static Instant reviewFrom(Case of, List<Obligation> owed) {
+        return owed.stream()
+                .filter(o -> o.kind() == ObligationKind.REVIEW_EFFECT && of.completedAt() != null)
+                .filter(o -> !o.openedAt().isBefore(of.completedAt()))
+                .max(Comparator.comparing(Obligation::openedAt))
+                .map(Obligation::opensAt)
+                .orElse(null);
     }
 
     /**

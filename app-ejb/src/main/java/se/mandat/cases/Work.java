@@ -29,9 +29,6 @@ class Work {
     @Column(name = "voices_at_completion")
     private Integer voicesAtCompletion;
 
-    @Column(name = "review_from")
-    private Instant reviewFrom;
-
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "contributed_by")
     private List<String> contributedBy = List.of();
@@ -43,7 +40,6 @@ class Work {
         completion = null;
         completedAt = null;
         voicesAtCompletion = null;
-        reviewFrom = null;
         contributedBy = List.of();
     }
 
@@ -60,11 +56,10 @@ class Work {
         }
     }
 
-    void complete(String text, Instant at, int voices, Instant reviewableFrom) {
+    void complete(String text, Instant at, int voices) {
         completion = text;
         completedAt = at;
         voicesAtCompletion = voices;
-        reviewFrom = reviewableFrom;
     }
 
     int round() {
@@ -90,10 +85,6 @@ class Work {
     /** How many customers had spoken when the action was completed; null until it is. */
     Integer voicesAtCompletion() {
         return voicesAtCompletion;
-    }
-
-    Instant reviewFrom() {
-        return reviewFrom;
     }
 
     List<String> contributedBy() {

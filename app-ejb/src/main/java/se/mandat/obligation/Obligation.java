@@ -68,6 +68,13 @@ public class Obligation {
     @Column(name = "opens_at")
     private Instant opensAt;
 
+    // counted anew in a calendar that has changed
+    @Column(name = "opens_from", updatable = false)
+    private Instant opensFrom;
+
+    @Column(name = "opens_after", updatable = false)
+    private Long opensAfter;
+
     @Column(name = "due_at")
     private Instant dueAt;
 
@@ -175,6 +182,10 @@ public class Obligation {
         this.leads = opening.leading();
         this.openedAt = openedAt;
         this.processId = opening.processId();
+        if (opening.opens() != null) {
+            this.opensFrom = opening.opens().from();
+            this.opensAfter = Reckoning.micros(opening.opens().after().duration());
+        }
         record(new ObligationEvent.Opened(
                 caseNumber, id, kind, concerns, debtor, onBehalfOf, times.opensAt(), times.dueAt(), times.remindAt()));
         this.ceilingAt = times.ceilingAt();
@@ -424,13 +435,18 @@ public class Obligation {
         Instant end = isPaused() ? calendar.openDeadline(calendar.endOfDay(pausedUntil)) : null;
         boolean toldAnew = isToldAnew();
         Instant floor = calendar.endOfDay(calendar.nextWorkingDay(LocalDate.ofInstant(now, WorkingCalendar.ZONE)));
+        Instant opensThen = opensThen(calendar, now);
+        if (opensThen != null && due.from().equals(opensAt)) {
+            due = due.countedFrom(opensThen);
+        }
         Instant highest = ceilingAt == null ? null : reckoned(ceiling, leftToCeiling, end, calendar);
         Instant reckoned = earlier(earlier(reckoned(due, leftToDue, end, calendar), highest), latest);
         Instant dueThen = calendar.openDeadline(noSooner(dueAt, reckoned, floor));
         Instant ceilingThen = ceilingAt == null ? null : later(noSooner(ceilingAt, highest, floor), dueThen);
-        if (!dueThen.equals(dueAt) || !Objects.equals(ceilingThen, ceilingAt)) {
+        Instant remindThen = remindAt.equals(opensAt) ? opensThen : reminderThen(dueThen, end, calendar);
+        if (!dueThen.equals(dueAt) || !Objects.equals(ceilingThen, ceilingAt) || !Objects.equals(opensThen, opensAt)) {
             record(new ObligationEvent.Recomputed(
-                    caseNumber, id, kind, debtor, dueAt, dueThen, reminderThen(dueThen, end, calendar), ceilingThen));
+                    caseNumber, id, kind, debtor, dueAt, opensThen, dueThen, remindThen, ceilingThen));
         }
         Instant nextThen =
                 switch (next) {
@@ -443,6 +459,14 @@ public class Obligation {
         if (!nextThen.equals(nextAt)) {
             await(next == Awaited.REMIND && !remindAt.isBefore(dueAt) ? Awaited.DUE : next, nextThen);
         }
+    }
+
+    /** What has opened stays so; what has not, opens when it would if that had always been so, but not before now. */
+    private Instant opensThen(WorkingCalendar calendar, Instant now) {
+        if (opensFrom == null || isPaused() || !opensAt.isAfter(now)) {
+            return opensAt;
+        }
+        return later(calendar.plus(opensFrom, WorkingTime.of(Reckoning.duration(opensAfter))), now);
     }
 
     /** Counted anew in working days, but never nearer than the floor for that. */
@@ -461,7 +485,7 @@ public class Obligation {
     /** A reminder that waits follows the due time. */
     private Instant reminderThen(Instant dueThen, Instant end, WorkingCalendar calendar) {
         boolean waits = next == Awaited.REMIND || isPaused() && leftToRemind != null;
-        if (!waits || dueThen.equals(dueAt) || remindAt.equals(opensAt)) {
+        if (!waits || dueThen.equals(dueAt)) {
             return remindAt;
         }
         if (leftToRemind != null) {
@@ -650,6 +674,7 @@ public class Obligation {
                 }
             }
             case ObligationEvent.Recomputed recomputed -> {
+                opensAt = recomputed.opensAt();
                 dueAt = recomputed.dueAt();
                 remindAt = recomputed.remindAt();
                 ceilingAt = recomputed.ceilingAt();

@@ -482,6 +482,7 @@ public sealed interface ObligationEvent extends DomainEvent {
             ObligationKind kind,
             String debtor,
             Instant from,
+            Instant opensAt,
             Instant dueAt,
             Instant remindAt,
             Instant ceilingAt)
@@ -496,6 +497,7 @@ public sealed interface ObligationEvent extends DomainEvent {
             return identity(this)
                     .with("debtor", debtor)
                     .with("before", from)
+                    .with("opensAt", opensAt)
                     .with("dueAt", dueAt)
                     .with("remindAt", remindAt)
                     .with("ceilingAt", ceilingAt)

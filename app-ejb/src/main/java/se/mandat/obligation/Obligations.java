@@ -67,7 +67,7 @@ public class Obligations {
      * @param appoints what somebody shall be appointed to owe, for {@link ObligationKind#APPOINT}; else null
      * @param concerns what is to be decided; null when nothing is
      * @param matter what it is about beside the main line; null on it
-     * @param opensAt from when it can be met in full, null when at once
+     * @param opens from when it can be met in full, null when at once
      * @param dueAt when a person has set it, as for {@link ObligationKind#CONTRIBUTE}; null follows the service level
      * @param processId the process instance that runs its clock
      */
@@ -78,7 +78,7 @@ public class Obligations {
             DecisionConcern concerns,
             UUID matter,
             Outcome severity,
-            Instant opensAt,
+            Opens opens,
             Instant dueAt,
             UUID processId) {
 
@@ -87,6 +87,9 @@ public class Obligations {
             return matter == null;
         }
     }
+
+    /** It can be met in full when so much working time has gone by after a moment. */
+    public record Opens(Instant from, WorkingTime after) {}
 
     /**
      * Opens an obligation with the service level of its kind and severity, in the working time of the unit of whoever's
@@ -111,12 +114,14 @@ public class Obligations {
     }
 
     private Times times(Opening opening, WorkingCalendar calendar, Instant now) {
-        Instant from = opening.opensAt() == null ? now : opening.opensAt();
+        Opens opens = opening.opens();
+        Instant opensAt = opens == null ? null : calendar.plus(opens.from(), opens.after());
+        Instant from = opensAt == null ? now : opensAt;
         WorkingTime level = opening.dueAt() == null ? levelOf(opening.kind(), opening.severity()) : null;
         Instant due = level == null ? opening.dueAt() : calendar.plus(from, level);
-        Instant remind = opening.opensAt() == null ? calendar.halfWay(now, due) : opening.opensAt();
+        Instant remind = opensAt == null ? calendar.halfWay(now, due) : opensAt;
         return new Times(
-                opening.opensAt(),
+                opensAt,
                 due,
                 opening.kind() == ObligationKind.ACT ? due : null,
                 remind,

@@ -45,6 +45,11 @@ class Reckoning {
         return from;
     }
 
+    /** The same, counted from another moment; what was set stays as it was set. */
+    Reckoning countedFrom(Instant other) {
+        return set == null ? new Reckoning(other, time, null) : this;
+    }
+
     /** How much working time it is; null when it was set. */
     Long time() {
         return time;

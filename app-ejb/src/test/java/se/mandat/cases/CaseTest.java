@@ -149,7 +149,7 @@ class CaseTest {
     @Test
     void an_effective_review_closes_and_tells_everybody_concerned() {
         Case of = acting("sara", "karin", "ola");
-        of.completeAction("ola", "Klart", NOW);
+        of.completeAction("ola", "Klart");
         of.takeEvents();
 
         of.reviewEffect(reviewed(of, "sara", EffectVerdict.EFFECTIVE, "Det gick"));
@@ -163,7 +163,7 @@ class CaseTest {
     void a_failed_review_starts_a_new_round_with_nothing_planned() {
         Case of = acting("sara", "karin", "karin");
         of.plan("En sida", NOW.atZone(java.time.ZoneOffset.UTC).toLocalDate(), NOW);
-        of.completeAction("karin", "Klart", NOW);
+        of.completeAction("karin", "Klart");
 
         of.reviewEffect(reviewed(of, "sara", EffectVerdict.PARTLY, "Inte riktigt"));
 
@@ -177,7 +177,7 @@ class CaseTest {
     void nobody_reviews_what_they_have_owned_also_after_it_has_moved() {
         Case of = acting("sara", "karin", "ola");
         of.moveOwnership("tove", true);
-        of.completeAction("tove", "Klart", NOW);
+        of.completeAction("tove", "Klart");
 
         assertThatThrownBy(() -> of.reviewEffect(reviewed(of, "ola", EffectVerdict.EFFECTIVE, "Ja")))
                 .isInstanceOf(IllegalStateException.class);
@@ -207,10 +207,10 @@ class CaseTest {
     @Test
     void the_second_failed_review_starts_no_round_by_itself() {
         Case of = acting("sara", "karin", "karin");
-        of.completeAction("karin", "Klart", NOW);
+        of.completeAction("karin", "Klart");
         of.reviewEffect(reviewed(of, "sara", EffectVerdict.NOT_EFFECTIVE, "Nej"));
         assertThat(of.hasFailedAgain()).isFalse();
-        of.completeAction("karin", "Klart igen", NOW);
+        of.completeAction("karin", "Klart igen");
         of.reviewEffect(reviewed(of, "sara", EffectVerdict.PARTLY, "Nästan"));
 
         assertThat(of.hasFailedAgain()).isTrue();
@@ -222,7 +222,7 @@ class CaseTest {
     void a_round_has_ended_when_its_work_is_done_until_another_starts() {
         Case of = acting("sara", "karin", "karin");
         assertThat(of.hasEndedThisRound()).isFalse();
-        of.completeAction("karin", "Klart", NOW);
+        of.completeAction("karin", "Klart");
         assertThat(of.hasEndedThisRound()).isTrue();
         of.startDecidedRound();
         assertThat(of.hasEndedThisRound()).isFalse();
@@ -246,7 +246,7 @@ class CaseTest {
         Case other = raised(Route.MANAGER);
         of.addVoice(said, "amir");
         assertThat(of.voicesSinceCompletion()).isEmpty();
-        of.completeAction("karin", "Klart", NOW);
+        of.completeAction("karin", "Klart");
         assertThat(of.voicesSinceCompletion()).isEmpty();
 
         of.addVoice(said, "amir");

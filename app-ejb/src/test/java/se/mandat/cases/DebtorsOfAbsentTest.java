@@ -188,7 +188,7 @@ class DebtorsOfAbsentTest {
     }
 
     private static void fails(Case of) {
-        of.completeAction("lina", "Klart", CaseFixture.NOW);
+        of.completeAction("lina", "Klart");
         of.reviewEffect(CaseFixture.reviewed(of, "sara", EffectVerdict.NOT_EFFECTIVE, "Nej"));
     }
 
@@ -196,7 +196,7 @@ class DebtorsOfAbsentTest {
     void who_has_acted_in_the_owners_place_does_not_review_it() {
         Case of = acting("sara", "karin", "lina");
         of.tookPart("amir");
-        of.completeAction("amir", "Klart", CaseFixture.NOW);
+        of.completeAction("amir", "Klart");
         assertThat(away("sara", "amir").next(ObligationKind.REVIEW_EFFECT, of))
                 .isEqualTo("REVIEW_EFFECT karin for sara");
         of.tookPart("sara");

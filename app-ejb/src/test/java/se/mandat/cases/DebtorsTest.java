@@ -281,7 +281,7 @@ class DebtorsTest {
     void after_failed_reviews_the_owners_manager_decides() {
         Case of = acting("sara", "karin", "lina");
         for (int i = 0; i < 2; i++) {
-            of.completeAction("lina", "Klart", CaseFixture.NOW);
+            of.completeAction("lina", "Klart");
             of.reviewEffect(CaseFixture.reviewed(of, "sara", EffectVerdict.NOT_EFFECTIVE, "Nej"));
         }
         Step step = Step.of(ObligationKind.DECIDE, null, null, of);
@@ -412,7 +412,7 @@ class DebtorsTest {
         Case of = acting("sara", "karin", "lina");
         of.appeal("sara", "Det räcker inte");
         for (int i = 0; i < 2; i++) {
-            of.completeAction("lina", "Klart", CaseFixture.NOW);
+            of.completeAction("lina", "Klart");
             of.reviewEffect(CaseFixture.reviewed(of, "sara", EffectVerdict.NOT_EFFECTIVE, "Nej"));
         }
 

@@ -140,6 +140,64 @@ class ClosingDayPropertiesTest {
         assertThat(owed.rung()).isEqualTo(rung);
     }
 
+    private static Obligation review(WorkingTime after) {
+        WorkingTime level = WorkingTime.days(5);
+        Instant opens = OPEN.plus(OPENED, after);
+        Instant due = OPEN.plus(opens, level);
+        Obligation review = new Obligation(
+                new UUID(0, 1),
+                new Obligations.Opening(
+                        "M-2027-0001",
+                        ObligationKind.REVIEW_EFFECT,
+                        null,
+                        null,
+                        null,
+                        Outcome.DETOUR,
+                        new Obligations.Opens(OPENED, after),
+                        null,
+                        new UUID(0, 2)),
+                "hugo",
+                OPENED,
+                new Obligation.Times(opens, due, null, opens, Reckoning.counted(opens, level), level));
+        review.takeEvents();
+        return review;
+    }
+
+    @Property(tries = 300)
+    void aReviewThatHasNotOpenedOpensAndIsDueAsIfTheDayHadAlwaysBeenClosed(
+            @ForAll @IntRange(min = 3, max = 30) int days, @ForAll @IntRange(min = 3, max = 60) int on) {
+        WorkingTime after = WorkingTime.days(days);
+        Obligation review = review(after);
+        Instant now = OPEN.plus(OPENED, WorkingTime.hours(2));
+        WorkingCalendar closed = OPEN.closedOn(Set.of(dayOf(now).plusDays(on)));
+
+        review.recompute(closed, null, null, GRACE, now);
+
+        Instant opens = closed.plus(OPENED, after);
+        assertThat(review.opensAt()).isEqualTo(opens);
+        assertThat(review.remindAt()).isEqualTo(opens);
+        assertThat(review.nextAt()).isEqualTo(opens);
+        assertThat(review.dueAt()).isEqualTo(closed.plus(opens, WorkingTime.days(5)));
+        assertThat(review.next()).isEqualTo(Awaited.REMIND);
+
+        review.recompute(OPEN, null, null, GRACE, now);
+
+        assertThat(review.opensAt()).isEqualTo(OPEN.plus(OPENED, after));
+        assertThat(review.dueAt()).isEqualTo(OPEN.plus(review.opensAt(), WorkingTime.days(5)));
+    }
+
+    @Property(tries = 100)
+    void aReviewThatHasOpenedStaysOpen(@ForAll @IntRange(max = 40) int on) {
+        WorkingTime after = WorkingTime.days(10);
+        Obligation review = review(after);
+        Instant opened = review.opensAt();
+        WorkingCalendar closed = OPEN.closedOn(Set.of(dayOf(OPENED).plusDays(on)));
+
+        review.recompute(closed, null, null, GRACE, opened);
+
+        assertThat(review.opensAt()).isEqualTo(opened);
+    }
+
     @Property(tries = 500)
     void whatAnOpenEveTakesIsGivenBackWhenItIsClosedAgain(
             @ForAll Situation situation,

@@ -42,7 +42,7 @@ class LadderTest {
                         kind == ObligationKind.DECIDE ? DecisionConcern.PROPOSAL : null,
                         null,
                         Outcome.HARMED,
-                        opensAt,
+                        null,
                         null,
                         new UUID(0, 2)),
                 "karin",

@@ -128,6 +128,7 @@ public class Sentences {
         arguments.put("heldFor", NONE);
         arguments.put("askedInPlaceOf", NONE);
         arguments.put("promise", NONE);
+        arguments.put("opensAt", NONE);
         facts.forEach((name, value) -> arguments.put(name, readable(name, value, t)));
         String who = names.actor(actor, t);
         if (absent != null) {
