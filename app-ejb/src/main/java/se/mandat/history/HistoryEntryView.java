@@ -23,6 +23,8 @@ public record HistoryEntryView(
         String hash,
         String previousHash) {
 
+    private static final String GOAL = "goal";
+
     /**
      * What a person wrote.
      *
@@ -47,11 +49,17 @@ public record HistoryEntryView(
         return text == null ? null : text.content();
     }
 
-    /** The same entry for a reader from whom the texts are kept: that there are any is seen, not what they say. */
+    /**
+     * The same entry for a reader from whom the texts are kept: that there are any is seen, not what they say. What the
+     * customer wanted to achieve everybody may read.
+     */
     public HistoryEntryView withheld() {
         Map<String, TextView> kept = texts.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, text -> new TextView(text.getValue().id(), null, null)));
+                        Map.Entry::getKey,
+                        text -> text.getKey().equals(GOAL)
+                                ? text.getValue()
+                                : new TextView(text.getValue().id(), null, null)));
         return new HistoryEntryView(subject, seq, type, at, actor, onBehalfOf, payload, kept, hash, previousHash);
     }
 

@@ -81,7 +81,11 @@ public class HistoryPages {
                 frame,
                 "history",
                 new HistoryView(
-                        number, found.customerVoice().words(), found.hidden(), entries, verified(verification)));
+                        number, headline(found.customerVoice()), found.hidden(), entries, verified(verification)));
+    }
+
+    private static String headline(CaseView.Voice voice) {
+        return voice.words() == null ? voice.goal() : voice.words();
     }
 
     private HistoryView.Entry entry(HistoryEntryView entry, boolean broken, Spoken t) {

@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * Everything that happened to a case, oldest first, with what proves it.
  *
+ * @param headline the first customer's words, or the goal where those are kept from the reader
  * @param hidden whether everything that people wrote is kept from the reader
  * @param verified what a verification just found, or null when none was asked for
  */
-public record HistoryView(String number, String quote, boolean hidden, List<Entry> entries, Verified verified) {
+public record HistoryView(String number, String headline, boolean hidden, List<Entry> entries, Verified verified) {
 
     public record Entry(
             long seq,

@@ -32,6 +32,9 @@ final class DecisionTableReader {
     private static final Map<String, String> FAMILIES =
             Map.of("level", "level", "severity", "outcome", "route", "route", "kind", "obligation.verb");
 
+    /** Which column says what another one's working time is counted in; people read the two as one. */
+    private static final Map<String, String> COUNTED_IN = Map.of("time", "unit", "nextTime", "nextUnit");
+
     private static final Map<String, String> COMPARISONS =
             Map.of("<=", "at-most", ">=", "at-least", "<", "below", ">", "above");
 
@@ -64,7 +67,7 @@ final class DecisionTableReader {
         List<String> answered =
                 outputs.stream().map(output -> output.getAttribute("name")).toList();
         List<Integer> said = IntStream.range(0, outputs.size())
-                .filter(i -> !answered.get(i).equals(t.isSwedish() ? "en" : "sv"))
+                .filter(i -> isSaid(answered.get(i), answered))
                 .boxed()
                 .toList();
         return new TableInWords(
@@ -82,6 +85,14 @@ final class DecisionTableReader {
                         .toList());
     }
 
+    /** The number of a rule stands first in its row, and a reason is said in one language. */
+    private boolean isSaid(String name, List<String> answered) {
+        boolean saidElsewhere = name.equals("rule") || name.equals(t.isSwedish() ? "en" : "sv");
+        return !saidElsewhere
+                && COUNTED_IN.entrySet().stream()
+                        .noneMatch(pair -> pair.getValue().equals(name) && answered.contains(pair.getKey()));
+    }
+
     private TableInWords.Rule rule(Element rule, List<String> asked, List<String> answered, List<Integer> said) {
         List<Element> when = all(rule, "inputEntry");
         List<Element> then = all(rule, "outputEntry");
@@ -90,7 +101,20 @@ final class DecisionTableReader {
                 IntStream.range(0, when.size())
                         .mapToObj(i -> cell(asked.get(i), text(when.get(i))))
                         .toList(),
-                said.stream().map(i -> cell(answered.get(i), text(then.get(i)))).toList());
+                said.stream().map(i -> answer(i, answered, then)).toList());
+    }
+
+    private String answer(int i, List<String> answered, List<Element> then) {
+        String name = answered.get(i);
+        String said = text(then.get(i));
+        int unit = answered.indexOf(COUNTED_IN.get(name));
+        if (unit < 0 || !WHOLE_NUMBER.matcher(said).matches()) {
+            return cell(name, said);
+        }
+        String key = "tables.time." + text(then.get(unit)).replace("\"", "");
+        return t.words().has(key)
+                ? t.say(key, "count", Long.parseLong(said))
+                : cell(name, said) + " " + cell(answered.get(unit), text(then.get(unit)));
     }
 
     /** What the model says about itself it says in Swedish. */

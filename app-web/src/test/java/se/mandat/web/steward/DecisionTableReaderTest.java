@@ -37,9 +37,18 @@ class DecisionTableReaderTest {
                         "minst kostnaden");
         assertThat(harmed.then())
                 .containsExactly(
-                        "Beslut i kundmötet, inom eget mandat", "3", "En kund har tagit skada: du får handla direkt.");
+                        "Beslut i kundmötet, inom eget mandat", "En kund har tagit skada: du får handla direkt.");
         assertThat(table.rules().get(6).when()).containsOnlyNulls();
-        assertThat(table.then()).containsExactly("Väg", "Regelns nummer", "Skäl");
+        assertThat(table.then()).containsExactly("Väg", "Skäl");
+    }
+
+    @Test
+    void a_time_is_said_with_what_it_is_counted_in() {
+        TableInWords table = read("obligation/service-levels.dmn", Words.SWEDISH);
+
+        assertThat(table.then()).containsExactly("Tid", "Tid efter flytt", "När ingen svarar");
+        assertThat(table.rules().getFirst().then()).startsWith("4 arbetstimmar", "4 arbetstimmar");
+        assertThat(table.rules()).extracting(rule -> rule.then().getFirst()).contains("en arbetsdag", "2 arbetsdagar");
     }
 
     @Test
