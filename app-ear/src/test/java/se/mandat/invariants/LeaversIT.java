@@ -126,8 +126,31 @@ class LeaversIT extends PathTest {
     }
 
     @Test
-    void whoTakesOverAContributionIsAskedForItFromThenOn() {
+    void aContributorCanBeAppointedBeforeWhoeverShallActIs() {
         String number = actingByHugo();
+        planned(number);
+
+        disabled("hugo", "gun", "tove", "lina", "ola", "eva", "britt");
+
+        assertThat(leading(number)).startsWith("APPOINT");
+        String toAppointContributor = owedBeside(number, "APPOINT").getFirst();
+        assertThat(toAppointContributor).isNotEqualTo(steward(number));
+        as(toAppointContributor).does(number, "appointment", "person", "amir").done();
+        assertThat(owedBeside(number, "CONTRIBUTE")).containsExactly("amir");
+
+        as(steward(number)).does(number, "appointment", "person", "sara").done();
+
+        owes(number, "ACT", "sara");
+        assertThat(tables.count(
+                        "select count(*) from obligation c join obligation a using (case_number) where case_number = ?"
+                                + " and c.kind = 'CONTRIBUTE' and a.kind = 'ACT' and c.state = 'OPEN'"
+                                + " and a.state = 'OPEN' and c.due_at <= a.due_at",
+                        number))
+                .isOne();
+    }
+
+    /** By hugo, for the last day that there is, and lina shall contribute. */
+    private void planned(String number) {
         as("hugo")
                 .does(
                         number,
@@ -142,6 +165,12 @@ class LeaversIT extends PathTest {
                         "contributors",
                         List.of(Map.of("to", "lina", "what", "Mät upp")))
                 .done();
+    }
+
+    @Test
+    void whoTakesOverAContributionIsAskedForItFromThenOn() {
+        String number = actingByHugo();
+        planned(number);
 
         disabled("lina");
 

@@ -301,11 +301,19 @@ class Debtors {
         }
         Set<String> barred = new HashSet<>(of.disqualified());
         if (concerns == DecisionConcern.APPEAL || concerns == DecisionConcern.AMENDMENT_APPEAL) {
-            Decision appealed = of.decisions().getLast();
+            Decision appealed = appealed(concerns, of);
             barred.add(appealed.by());
             barred.add(appealed.whose());
         }
         return barred;
+    }
+
+    /** Of an amendment it is the one that amended, whatever has been decided since. */
+    private static Decision appealed(DecisionConcern concerns, Case of) {
+        Decision last = of.decisions().getLast();
+        return concerns == DecisionConcern.AMENDMENT_APPEAL
+                ? of.appealedAmendment().orElse(last)
+                : last;
     }
 
     private List<Person> withDeputy(List<Person> candidates) {
@@ -362,7 +370,7 @@ class Debtors {
     private List<Person> deciders(Step step, Case of) {
         return switch (step.concerns()) {
             case PROPOSAL -> line(of.route(), of.units());
-            case APPEAL, AMENDMENT_APPEAL -> above(of.decisions().getLast().whose(), of);
+            case APPEAL, AMENDMENT_APPEAL -> above(appealed(step.concerns(), of).whose(), of);
             case OBJECTION -> {
                 List<Person> above = above(step.matter().begunBy(), of);
                 yield above.isEmpty() ? personAndAbove(step.matter().begunBy(), of) : above;

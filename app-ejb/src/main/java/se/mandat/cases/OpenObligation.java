@@ -69,6 +69,7 @@ public class OpenObligation {
                 debt.holder(),
                 of.involvement());
         if (debt.kind() == ObligationKind.ACT) {
+            obligations.keepContributionsWithinAction(of.number());
             beside.startContributions(of);
         }
         return opened;
@@ -80,11 +81,13 @@ public class OpenObligation {
 
     /**
      * The day that was set, or else, or where that has gone by, when the whole action is due, which no contribution
-     * passes.
+     * passes. While somebody must be appointed to act, nothing says that: it has the time of one that has moved.
      */
     private Instant contributionDue(Case of, Matter contribution, Debtors.Debt debt) {
-        Instant actionDue = obligations.actionDue(of.number()).orElseThrow();
         WorkingCalendar calendar = obligations.calendarOf(debt.holder().whose());
+        Instant actionDue = obligations
+                .actionDue(of.number())
+                .orElseGet(() -> calendar.plus(cases.now(), obligations.levelOfMoved(debt.kind(), of.severity())));
         Instant wished = contribution.dueOn() == null ? actionDue : calendar.endOfDay(contribution.dueOn());
         Instant due = wished.isAfter(cases.now()) ? wished : actionDue;
         return ContributionTime.within(actionDue, due, calendar, cases.now());

@@ -74,13 +74,7 @@ class Replacing {
             throw new MandatException(
                     Problem.NOT_NOW,
                     "problem.beyond-your-route",
-                    Map.of(
-                            "route",
-                            answer.route().name(),
-                            "who",
-                            debtors.decider(answer.route(), units, of.involvement())
-                                    .map(Person::username)
-                                    .orElse("")));
+                    Map.of("route", answer.route().name()));
         }
         of.askedAgain(answer);
     }

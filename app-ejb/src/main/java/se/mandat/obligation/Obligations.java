@@ -137,6 +137,11 @@ public class Obligations {
         return serviceLevels.of(kind, severity).time();
     }
 
+    /** The working time that whoever it moves to has. */
+    public WorkingTime levelOfMoved(ObligationKind kind, Outcome severity) {
+        return serviceLevels.of(kind, severity).next();
+    }
+
     /** The working calendar that a person's deadlines follow; that of no unit is the organisation's standard. */
     public WorkingCalendar calendarOf(Person person) {
         return person.unit() == null ? WorkingCalendar.standard() : calendars.of(person.unit());
@@ -199,7 +204,7 @@ public class Obligations {
     public void transferAsTold(
             Obligation obligation, Holder to, Cause cause, Involvement involvement, Outcome severity) {
         transfer(obligation, to, cause, involvement);
-        start(obligation, to, serviceLevels.of(obligation.kind(), severity).next());
+        start(obligation, to, levelOfMoved(obligation.kind(), severity));
     }
 
     /** User name of whoever has been told that they get it after the grace; null when nobody has. */
@@ -463,7 +468,7 @@ public class Obligations {
         requireEligible(obligation.kind(), above, involvement);
         WorkingCalendar calendar = calendarOf(above.whose());
         Instant from = asPlanned(obligation);
-        WorkingTime level = serviceLevels.of(obligation.kind(), severity).next();
+        WorkingTime level = levelOfMoved(obligation.kind(), severity);
         Instant due = calendar.plus(from, level);
         change(obligation, o -> {
             o.moveUp(

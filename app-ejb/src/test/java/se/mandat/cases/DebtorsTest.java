@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.DecisionConcern;
@@ -420,16 +421,28 @@ class DebtorsTest {
     }
 
     @Test
-    void an_appeal_of_an_amendment_that_was_turned_down_is_no_rejection() {
-        Case of = acting("sara", "karin", "lina");
+    void an_appeal_of_an_amendment_is_for_whoever_is_above_the_one_who_amended_whatever_is_decided_meanwhile() {
+        Case of = raised("sara", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
+        of.decide(CaseFixture.decided(of, Verdict.AMENDED, "karin", "lina"));
+        of.acceptOwnership();
         var appeal = of.appeal("sara", "Det räcker inte");
-        of.decide(new DecidingEvent.Decided(
+        of.decide(decided(of, DecisionConcern.FAILED_REVIEWS, null, Verdict.APPROVED, "ola"));
+
+        assertThat(debt(ObligationKind.DECIDE, of.matter(appeal), null, of)).isEqualTo("DECIDE per");
+        assertThat(Debtors.barred(ObligationKind.DECIDE, DecisionConcern.AMENDMENT_APPEAL, of))
+                .contains("karin")
+                .doesNotContain("ola");
+    }
+
+    private static DecidingEvent.Decided decided(
+            Case of, DecisionConcern concerns, UUID matter, Verdict verdict, String by) {
+        return new DecidingEvent.Decided(
                 of.number(),
-                DecisionConcern.AMENDMENT_APPEAL,
-                appeal,
-                Verdict.REJECTED,
+                concerns,
+                matter,
+                verdict,
                 of.route(),
-                "per",
+                by,
                 "Det räcker",
                 null,
                 null,
@@ -438,7 +451,14 @@ class DebtorsTest {
                 of.units(),
                 0,
                 null,
-                Set.of()));
+                Set.of());
+    }
+
+    @Test
+    void an_appeal_of_an_amendment_that_was_turned_down_is_no_rejection() {
+        Case of = acting("sara", "karin", "lina");
+        var appeal = of.appeal("sara", "Det räcker inte");
+        of.decide(decided(of, DecisionConcern.AMENDMENT_APPEAL, appeal, Verdict.REJECTED, "per"));
 
         assertThat(of.isRejected()).isFalse();
         assertThat(Step.of(ObligationKind.DECIDE, null, null, of).concerns()).isEqualTo(DecisionConcern.STEP);
