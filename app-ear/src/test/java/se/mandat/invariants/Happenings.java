@@ -129,6 +129,18 @@ final class Happenings {
         if (played == firstClosed || random.nextInt(30) == 0) {
             closeOrOpen(day);
         }
+        if (random.nextInt(4) == 0) {
+            choosesMail(AnyCommand.one(AnyCommand.PEOPLE, random), random.nextBoolean());
+        }
+    }
+
+    /** Somebody wants all of it in the morning and at noon, or each thing at once. */
+    void choosesMail(String person, boolean digest) {
+        if (world.left().contains(person)) {
+            return;
+        }
+        String choice = digest ? "DIGEST" : "AT_ONCE";
+        count(world.on(person).sends("PUT", "/me/settings", Raising.json("mail", choice)), choice, "not chosen");
     }
 
     private void leaveOrComeBack() {

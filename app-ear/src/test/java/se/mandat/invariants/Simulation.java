@@ -92,6 +92,7 @@ final class Simulation {
     void play() {
         Instant began = Instant.now();
         try {
+            raisers.forEach(person -> happenings.choosesMail(person, random.nextBoolean()));
             int played = days();
             lookout.lookAtEverything();
             lookout.verifyTheRest();
