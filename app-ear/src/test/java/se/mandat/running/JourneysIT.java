@@ -113,6 +113,7 @@ class JourneysIT extends BrowserTest {
         assertThat(page.locator("#customerVoice-words")).hasValue("Boken fanns inte där den skulle");
         page.locator("#customerVoice-goal").fill("Låna boken");
         page.locator("input[name='customerVoice.outcome'][value=DETOUR]").check();
+        assertThat(page.locator("#send")).not().hasText(page.locator("#send").getAttribute("data-unasked"));
         look(page, "draft", screen, language);
 
         assertThat(stage(send(page))).isEqualTo("DECIDING");

@@ -313,7 +313,10 @@ public class Case {
 
     /** What the owner owes has moved to somebody else. */
     void moveOwnership(String to, boolean accepted) {
-        if (!to.equals(ownership.owner()) || accepted != ownership.accepted()) {
+        boolean stays = to.equals(ownership.owner());
+        if (stays && accepted && !ownership.accepted()) {
+            acceptOwnership();
+        } else if (!stays || accepted != ownership.accepted()) {
             record(new OwningEvent.OwnershipMoved(number, ownership.owner(), to, accepted));
         }
     }

@@ -46,6 +46,11 @@ public record Frame(
         public Me(String username, String name, String level, String unit, boolean mayRaise, boolean steward) {
             this(username, name, level, unit, mayRaise, steward, 0);
         }
+
+        /** The key of the words for what they are here. */
+        public String title() {
+            return mayRaise ? steward ? "role.steward" : "level." + level : "role.auditor";
+        }
     }
 
     /** Whether this page's entry stands under the menu's last one, with what is not needed every day. */
