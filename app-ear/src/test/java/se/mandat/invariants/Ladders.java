@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.mandat.running.RunningSystem;
 
 /**
@@ -18,6 +19,10 @@ final class Ladders {
 
     /** What a failure may cost before everything is done anyway. */
     private static final Duration LATE = Duration.ofSeconds(60);
+
+    /** So long after its moment comes what has failed never, once, twice and so on: in between nothing comes. */
+    private static final List<Duration> LATER =
+            Stream.of(0, 10, 70, 370, 2170, 3970, 5770).map(Duration::ofSeconds).toList();
 
     private static final Duration DAY = Duration.ofHours(9);
     private static final List<Duration> GRACES = List.of(DAY, Duration.ofHours(1));
@@ -86,7 +91,7 @@ final class Ladders {
             ladders.read(entry.get(0), Instant.parse(entry.get(1)), RunningSystem.json(entry.get(2)));
         }
         ladders.open.forEach((id, debt) -> {
-            if (debt.step != Step.UNKNOWN && debt.latest().plus(LATE).isBefore(now)) {
+            if (debt.step != Step.UNKNOWN && isMissing(debt, now)) {
                 ladders.wrong.add(debt.kind + " " + id + ": " + debt.step + " missing since " + debt.at);
             }
         });
@@ -108,7 +113,7 @@ final class Ladders {
             return;
         }
         boolean byItself = happensByItself(type, facts, debt);
-        if (!byItself && debt.step != Step.UNKNOWN && debt.latest().plus(LATE).isBefore(at)) {
+        if (!byItself && debt.step != Step.UNKNOWN && isMissing(debt, at)) {
             wrong.add(debt.kind + " " + id + ": " + type + " at " + at + " before " + debt.step + " of " + debt.at);
         }
         switch (type) {
@@ -118,7 +123,8 @@ final class Ladders {
                 expect(id, debt, Step.REPEAT, at, facts);
                 debt.await(
                         Step.REPEAT,
-                        workdays.plus(debt.at.isEmpty() ? at : debt.at.getFirst(), DAY.multipliedBy(5), at));
+                        workdays.plus(
+                                debt.at.isEmpty() ? at : counted(debt.at.getFirst(), at), DAY.multipliedBy(5), at));
             }
             case "obligation.lapsed.v1" -> {
                 expect(id, debt, Step.DUE, at, null);
@@ -206,7 +212,7 @@ final class Ladders {
         if (debt.step == Step.MOVE || debt.step == Step.REPEAT) {
             expect(id, debt, debt.step, at, facts);
             if (broken) {
-                debt.await(Step.REPEAT, workdays.plus(debt.at.getFirst(), DAY.multipliedBy(5), at));
+                debt.await(Step.REPEAT, workdays.plus(counted(debt.at.getFirst(), at), DAY.multipliedBy(5), at));
             } else {
                 debt.moving = true;
                 debt.await(Step.UNKNOWN);
@@ -214,7 +220,7 @@ final class Ladders {
             return;
         }
         expect(id, debt, Step.DUE, at, facts);
-        Instant due = time(facts, "plannedAt");
+        Instant due = counted(time(facts, "plannedAt"), at);
         if (broken) {
             debt.await(Step.REPEAT, workdays.plus(due, DAY.multipliedBy(5), at));
         } else {
@@ -238,7 +244,7 @@ final class Ladders {
         if (debt.step == Step.UNKNOWN) {
             return;
         }
-        boolean onTime = debt.at.stream().anyMatch(when -> !at.isBefore(when) && !at.isAfter(when.plus(LATE)));
+        boolean onTime = debt.at.stream().anyMatch(when -> isInTime(when, at));
         if (debt.step != step || !onTime) {
             wrong.add(debt.kind + " " + id + ": " + step + " at " + at + ", awaited " + debt.step + " at " + debt.at);
         }
@@ -249,6 +255,19 @@ final class Ladders {
         debt.at = debt.at.stream()
                 .filter(when -> facts == null || when.equals(time(facts, "plannedAt")))
                 .toList();
+    }
+
+    private static boolean isInTime(Instant planned, Instant at) {
+        return LATER.stream().map(planned::plus).anyMatch(when -> !at.isBefore(when) && !at.isAfter(when.plus(LATE)));
+    }
+
+    private static boolean isMissing(Debt debt, Instant now) {
+        return debt.latest().isBefore(now.minus(LATER.getLast()).minus(LATE));
+    }
+
+    /** From when what comes next is counted: from the plan, or where it has failed for long, from when it happened. */
+    private static Instant counted(Instant planned, Instant at) {
+        return at.isAfter(planned.plus(LATE)) ? at : planned;
     }
 
     private Instant halfWay(Instant from, Instant to, Instant counted) {
