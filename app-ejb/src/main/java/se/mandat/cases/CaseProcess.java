@@ -1,6 +1,7 @@
 package se.mandat.cases;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.ObligationKind;
@@ -28,6 +29,12 @@ public interface CaseProcess {
 
     /** The id of the element in {@code case-handling} where the case stands; empty when its process has ended. */
     Optional<String> position(String caseNumber);
+
+    /**
+     * The ids of the elements in {@code case-handling} that the case has come through to their end, gateways and blank
+     * starts left out; empty when that is no longer kept.
+     */
+    Set<String> passed(String caseNumber);
 
     /** The BPMN of the model that the case follows, diagram included; the newest one when its process has ended. */
     String model(String caseNumber);

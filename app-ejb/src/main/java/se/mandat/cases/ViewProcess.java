@@ -3,6 +3,7 @@ package se.mandat.cases;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Set;
 
 /** Shows the model that a case follows, as it is deployed. */
 @Stateless
@@ -15,5 +16,11 @@ public class ViewProcess {
     @RolesAllowed("employee")
     public String handle(String caseNumber) {
         return process.model(caseNumber);
+    }
+
+    /** The ids of the steps, ends and the like that the case has come through; empty when that is no longer kept. */
+    @RolesAllowed("employee")
+    public Set<String> passed(String caseNumber) {
+        return process.passed(caseNumber);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import se.mandat.cases.CaseProcess;
 import se.mandat.cases.DueStep;
@@ -78,6 +79,27 @@ public class CamundaCaseProcess implements CaseProcess {
                 .map(ExecutionEntity::getActivityId)
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    @Override
+    public Set<String> passed(String caseNumber) {
+        return engine
+                .history()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey(PROCESS)
+                .list()
+                .stream()
+                .flatMap(process -> engine
+                        .history()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(process.getId())
+                        .finished()
+                        .list()
+                        .stream())
+                .filter(activity -> !activity.isCanceled())
+                .map(HistoricActivityInstance::getActivityId)
+                .collect(Collectors.toSet());
     }
 
     @Override

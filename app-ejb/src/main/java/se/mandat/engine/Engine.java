@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -77,6 +78,10 @@ public class Engine {
     String dmn(String id, int version) {
         return text(engine.getRepositoryService()
                 .getDecisionModel(definition(id, version).getId()));
+    }
+
+    HistoryService history() {
+        return engine.getHistoryService();
     }
 
     RuntimeService runtime() {

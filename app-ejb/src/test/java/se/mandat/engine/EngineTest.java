@@ -142,6 +142,7 @@ class EngineTest {
 
         postgres.cases.start(number, Route.JOINT, false);
         assertThat(postgres.cases.position(number)).contains("callActivity_Decide");
+        assertThat(postgres.cases.passed(number)).isEmpty();
 
         done(number, new StepOutcome("APPOINTED", null));
         assertThat(postgres.cases.position(number)).contains("callActivity_Decide");
@@ -151,6 +152,7 @@ class EngineTest {
 
         done(number, new StepOutcome("COMPLETED", null));
         assertThat(postgres.cases.position(number)).contains("callActivity_ReviewEffect");
+        assertThat(postgres.cases.passed(number)).containsExactlyInAnyOrder("callActivity_Decide", "callActivity_Act");
 
         done(number, new StepOutcome("PARTLY", null));
         assertThat(postgres.cases.position(number)).contains("callActivity_Act");
@@ -158,6 +160,9 @@ class EngineTest {
         done(number, new StepOutcome("COMPLETED", null));
         done(number, new StepOutcome("EFFECTIVE", null));
         assertThat(postgres.cases.position(number)).isEmpty();
+        assertThat(postgres.cases.passed(number))
+                .contains("callActivity_ReviewEffect", "endEvent_EffectConfirmed")
+                .doesNotContain("callActivity_AcceptOwnership");
     }
 
     @Test
@@ -167,12 +172,18 @@ class EngineTest {
 
         done(number, new StepOutcome("OVERTURNED", null));
         assertThat(postgres.cases.position(number)).contains("callActivity_Respond");
+        assertThat(postgres.cases.passed(number))
+                .contains("error_DecisionOverturned")
+                .doesNotContain("callActivity_Act");
 
         done(number, new StepOutcome("APPEALED", null));
         assertThat(postgres.cases.position(number)).contains("callActivity_DecideAppeal");
 
         done(number, new StepOutcome("WITHDRAWN", null));
         assertThat(postgres.cases.position(number)).isEmpty();
+        assertThat(postgres.cases.passed(number))
+                .contains("callActivity_Respond", "endEvent_ClosedAsWithdrawn")
+                .doesNotContain("callActivity_DecideAppeal");
     }
 
     @Test

@@ -3,7 +3,9 @@ package se.mandat.web.cases;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,11 +38,17 @@ final class ProcessModel {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Set<String> STEPS = Set.of("callActivity", "userTask", "task");
 
+    /** What a case passes through in no time, and nobody remembers. */
+    private static final Set<String> PASSED_THROUGH = Set.of("exclusiveGateway", "parallelGateway", "startEvent");
+
     private static final List<String> LANGUAGES = List.of("sv", "en");
     private static final Map<String, ProcessModel> READ = new ConcurrentHashMap<>();
 
     private final Set<String> ids = new LinkedHashSet<>();
     private final Map<String, List<String>> into = new HashMap<>();
+    private final Map<String, List<String>> outOf = new HashMap<>();
+    private final Set<String> passedThrough = new LinkedHashSet<>();
+    private final String start;
     private final String firstEnd;
     private final Map<String, List<Step>> steps = new HashMap<>();
     private final Map<String, String> diagrams = new HashMap<>();
@@ -59,6 +67,9 @@ final class ProcessModel {
                 flows.add(element);
             } else if (element.hasAttribute("id")) {
                 ids.add(element.getAttribute("id"));
+                if (PASSED_THROUGH.contains(element.getLocalName())) {
+                    passedThrough.add(element.getAttribute("id"));
+                }
             }
         }
         Map<String, Element> subProcesses = byId(document, "subProcess");
@@ -66,7 +77,10 @@ final class ProcessModel {
         flows.stream()
                 .filter(flow -> !interruptions.contains(flow.getAttribute("sourceRef")))
                 .forEach(flow -> connect(flow, subProcesses));
-        firstEnd = firstEnd(document);
+        into.forEach((target, sources) -> sources.forEach(source ->
+                outOf.computeIfAbsent(source, none -> new ArrayList<>()).add(target)));
+        start = within(process(document), "startEvent").getFirst();
+        firstEnd = within(process(document), "endEvent").getFirst();
         for (String language : LANGUAGES) {
             Document translated = parse(bpmn);
             steps.put(language, translate(translated, language));
@@ -101,14 +115,44 @@ final class ProcessModel {
         return words.get(language);
     }
 
-    /**
-     * The elements from which this one is reached going forward, when nothing interrupts: where a case that stands here
-     * has been.
-     */
-    Set<String> before(String id) {
+    /** The elements from which this one is reached going forward, when nothing interrupts. */
+    private Set<String> before(String id) {
         Set<String> before = new LinkedHashSet<>();
         collect(id, List.copyOf(ids), before);
         return before;
+    }
+
+    /**
+     * The way that a case has gone: these steps, and what stands between them, and before where it stands now.
+     *
+     * @param position where it stands; null when it has come to its end
+     */
+    Set<String> way(Set<String> steps, String position) {
+        Set<String> ends = new LinkedHashSet<>(steps);
+        if (position != null) {
+            ends.add(position);
+        }
+        Set<String> between = throughFrom(union(steps, Set.of(start)), outOf);
+        between.retainAll(throughFrom(ends, into));
+        between.add(start);
+        return union(steps, between);
+    }
+
+    private Set<String> throughFrom(Set<String> from, Map<String, List<String>> along) {
+        Set<String> through = new LinkedHashSet<>();
+        Deque<String> left = new ArrayDeque<>(from);
+        while (!left.isEmpty()) {
+            along.getOrDefault(left.pop(), List.of()).stream()
+                    .filter(next -> passedThrough.contains(next) && through.add(next))
+                    .forEach(left::push);
+        }
+        return through;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new LinkedHashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     private void collect(String here, List<String> order, Set<String> before) {
@@ -146,9 +190,8 @@ final class ProcessModel {
         return found;
     }
 
-    private static String firstEnd(Document document) {
-        return within((Element) document.getElementsByTagNameNS(BPMN, "process").item(0), "endEvent")
-                .getFirst();
+    private static Element process(Document document) {
+        return (Element) document.getElementsByTagNameNS(BPMN, "process").item(0);
     }
 
     private static List<String> within(Element scope, String name) {

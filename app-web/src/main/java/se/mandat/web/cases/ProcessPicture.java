@@ -21,7 +21,7 @@ class ProcessPicture {
         ProcessModel model = ProcessModel.of(viewProcess.handle(c.number()));
         String position = c.position();
         List<ProcessModel.Step> steps = model.steps(t.language());
-        Set<String> passed = passed(c, model);
+        Set<String> passed = passed(c, viewProcess.passed(c.number()), model);
         Set<String> mainLine = model.mainLine();
         return new CaseSheet.Process(
                 "/cases/" + c.number() + "/process",
@@ -38,10 +38,10 @@ class ProcessPicture {
                         .toList());
     }
 
-    /** What lies behind the case. Where a case that was not carried through had come, the model alone cannot say. */
-    private static Set<String> passed(CaseView c, ProcessModel model) {
-        if (c.stage() != CaseStage.CLOSED) {
-            return model.before(c.position());
+    /** What lies behind the case; the model's main line where what a case that helped has passed is no longer kept. */
+    private static Set<String> passed(CaseView c, Set<String> steps, ProcessModel model) {
+        if (c.stage() != CaseStage.CLOSED || !steps.isEmpty()) {
+            return model.way(steps, c.position());
         }
         return c.closedAs() == ClosedAs.EFFECTIVE ? model.mainLine() : Set.of();
     }
