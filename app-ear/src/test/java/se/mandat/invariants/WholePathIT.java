@@ -87,7 +87,7 @@ class WholePathIT extends PathTest {
         owes(number, "ACT", "gun");
         completes("gun", number);
         closes("hugo", number);
-        as("hugo").does(number, "acknowledgement", "understood", true).refused(403);
+        as("hugo").does(number, "acknowledgement", "understood", true).refused(409);
         assertThat(tables.all(
                         "select recipient from outbox_message where case_number = ? and kind = 'case.closed.v1'",
                         number))

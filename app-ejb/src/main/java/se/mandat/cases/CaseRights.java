@@ -222,7 +222,8 @@ public final class CaseRights {
             case VOICES -> check(right, true, null, of.isOpen());
             case MESSAGES -> check(right, of.parties().contains(person.username()), accountable(), true);
             case FOLLOWING -> Optional.empty();
-            case ACKNOWLEDGEMENT -> check(right, isAcknowledger(), of.raisedBy(), awaitsAcknowledgement());
+            case ACKNOWLEDGEMENT ->
+                check(right, isRaiser(), of.raisedBy(), !isReviewedByRaiser() && awaitsAcknowledgement());
             default -> throw new IllegalArgumentException(right + " is decided elsewhere");
         };
     }
@@ -373,13 +374,13 @@ public final class CaseRights {
                 .anyMatch(referral -> referral.begunBy().equals(person.username()));
     }
 
-    private boolean isAcknowledger() {
-        return isRaiser()
-                && of.reviews().stream()
-                        .reduce((first, last) -> last)
-                        .map(EffectReview::by)
-                        .filter(of.raisedBy()::equals)
-                        .isEmpty();
+    /** Who has reviewed the effect last knows how it went. */
+    private boolean isReviewedByRaiser() {
+        return of.reviews().stream()
+                .reduce((first, last) -> last)
+                .map(EffectReview::by)
+                .filter(of.raisedBy()::equals)
+                .isPresent();
     }
 
     private boolean awaitsAcknowledgement() {
