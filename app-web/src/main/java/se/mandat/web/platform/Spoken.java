@@ -188,9 +188,9 @@ public final class Spoken {
         return words.say("time.working-days", Words.pairs("count", minutes / WORKING_DAY_MINUTES));
     }
 
-    /** Whole kronor: {@code 4 000 kr}; the thousands never stand on two lines. */
+    /** Whole kronor: {@code 4 000 kr}, {@code SEK 4,000}; the thousands never stand on two lines. */
     public String money(long kronor) {
-        return amount(kronor) + NO_BREAK_SPACE + "kr";
+        return isSwedish() ? amount(kronor) + NO_BREAK_SPACE + "kr" : "SEK" + NO_BREAK_SPACE + amount(kronor);
     }
 
     /** {@code 4 000}, or in English {@code 4,000}. */
