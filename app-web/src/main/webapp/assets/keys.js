@@ -2,13 +2,13 @@
 "use strict";
 (function () {
   const SWITCH = "mandat.keys";
-  const TWO_KEYS_WITHIN = 1500;
   const list = document.getElementById("shortcuts");
   const on = document.getElementById("shortcuts-on");
   if (!list || !on || typeof list.showModal !== "function") {
     return;
   }
-  let begun = 0;
+  // Nobody is timed: "g" waits for the next key, whenever it comes.
+  let begun = false;
 
   function remembered() {
     try {
@@ -73,22 +73,23 @@
   const afterG = { t: () => go("/"), c: () => go("/cases") };
 
   document.addEventListener("keydown", function (event) {
-    const second = begun > 0 && event.timeStamp - begun < TWO_KEYS_WITHIN;
-    begun = 0;
+    const second = begun;
+    begun = false;
     if (
       !on.checked || list.open || event.defaultPrevented || event.isComposing || event.repeat && event.key === "g" ||
       event.ctrlKey || event.altKey || event.metaKey || types(event.target)
     ) {
       return;
     }
-    const action = second ? afterG[event.key] : keys[event.key];
+    const action = (second && afterG[event.key]) || keys[event.key];
     if (action) {
       event.preventDefault();
       action();
     } else if (event.key === "g") {
-      begun = event.timeStamp;
+      begun = true;
     }
   });
+  document.addEventListener("pointerdown", () => (begun = false));
 
   if (window.location.hash === "#q") {
     search();

@@ -72,7 +72,7 @@ class JobsTest {
     }
 
     private static Job job(String number) {
-        return management.createJobQuery().executable().list().stream()
+        return management.createJobQuery().processDefinitionKey("case-handling").executable().list().stream()
                 .filter(job -> number.equals(postgres.businessKey(job.getProcessInstanceId())))
                 .findFirst()
                 .orElseThrow();
