@@ -326,6 +326,29 @@ class TimesIT extends PathTest {
     }
 
     @Test
+    void aReviewForWhichSomebodyIsAppointedLateHasItsTimeFromThen() {
+        inside.itIs("2027-04-05T08:00");
+        String number = as("eva").raises(Raising.change(300_000)).done().number();
+        approves("britt", number, "britt");
+        as("britt")
+                .does(number, "handover", "to", "eva", "reason", "Du når dem")
+                .done();
+        as("eva").does(number, "ownership", "accept", true).done();
+        as("eva").does(number, "action/completion", "text", "Det går nu").done();
+        assertThat(leading(number)).startsWith("APPOINT");
+        inside.itIs("2027-05-10T10:00");
+
+        as(leading(number).get(1)).does(number, "appointment", "person", "tove").done();
+
+        owes(number, "REVIEW_EFFECT", "tove");
+        assertThat(local(owed(number).path("opensAt").asText())).isEqualTo("2027-05-10T10:00");
+        assertThat(local(owed(number).path("dueAt").asText())).isEqualTo("2027-05-17T10:00");
+        assertThat(inside.letTimePass(number, "2027-05-17T10:00"))
+                .containsExactly("2027-05-10T10:00", "2027-05-12T14:30", "2027-05-17T10:00");
+        watch.look(number);
+    }
+
+    @Test
     void aClosingDayTakesNothingFromAContributionThatHasMovedUpPastTheAction() {
         inside.itIs("2027-04-05T08:00");
         String number = actingByHugo();

@@ -38,7 +38,8 @@ public final class RunningSystem {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private record Token(String value, Instant until) {}
+    /** @param renewal what the next one is given for, without the password, which is slow to check */
+    private record Token(String value, Instant until, String renewal) {}
 
     private RunningSystem(MandatSystem system, Supplier<DataSource> database) {
         this.system = system;
@@ -139,12 +140,21 @@ public final class RunningSystem {
 
     /** A bearer token of this person, as an outside program gets it. */
     public String token(String username) {
-        return TOKENS.compute(
-                        username,
-                        (name, known) -> known != null && known.until().isAfter(Instant.now())
-                                ? known
-                                : passwordGrant(system.issuer().url(), "mandat-api", name, name))
-                .value();
+        return TOKENS.compute(username, this::current).value();
+    }
+
+    private Token current(String username, Token known) {
+        String realm = system.issuer().url();
+        if (known == null) {
+            return passwordGrant(realm, "mandat-api", username, username);
+        }
+        if (known.until().isAfter(Instant.now())) {
+            return known;
+        }
+        HttpResponse<String> renewed = askForToken(
+                realm,
+                Map.of("grant_type", "refresh_token", "client_id", "mandat-api", "refresh_token", known.renewal()));
+        return renewed.statusCode() == 200 ? tokenOf(renewed) : passwordGrant(realm, "mandat-api", username, username);
     }
 
     /** A bearer token of this person that another application of the realm has asked for. */
@@ -209,16 +219,25 @@ public final class RunningSystem {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("No token for " + username + ": " + answer.body());
         }
+        return tokenOf(answer);
+    }
+
+    private static Token tokenOf(HttpResponse<String> answer) {
         JsonNode token = json(answer.body());
         return new Token(
                 token.path("access_token").asText(),
-                Instant.now().plusSeconds(token.path("expires_in").asLong() / 2));
+                Instant.now().plusSeconds(token.path("expires_in").asLong() / 2),
+                token.path("refresh_token").asText());
     }
 
     private HttpResponse<String> askForToken(String realm, String client, String username, String password) {
-        String form = Map.of("grant_type", "password", "client_id", client, "username", username, "password", password)
-                .entrySet()
-                .stream()
+        return askForToken(
+                realm,
+                Map.of("grant_type", "password", "client_id", client, "username", username, "password", password));
+    }
+
+    private HttpResponse<String> askForToken(String realm, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))

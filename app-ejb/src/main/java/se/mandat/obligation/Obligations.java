@@ -88,8 +88,17 @@ public class Obligations {
         }
     }
 
-    /** It can be met in full when so much working time has gone by after a moment. */
-    public record Opens(Instant from, WorkingTime after) {}
+    /**
+     * It can be met in full when so much working time has gone by after a moment; where that was over before anybody came
+     * to owe it, from when somebody does.
+     */
+    public record Opens(Instant from, WorkingTime after) {
+
+        Instant noSoonerThan(Instant opened, WorkingCalendar calendar) {
+            Instant opens = calendar.plus(from, after);
+            return opens.isBefore(opened) ? opened : opens;
+        }
+    }
 
     /**
      * Opens an obligation with the service level of its kind and severity, in the working time of the unit of whoever's
@@ -114,8 +123,7 @@ public class Obligations {
     }
 
     private Times times(Opening opening, WorkingCalendar calendar, Instant now) {
-        Opens opens = opening.opens();
-        Instant opensAt = opens == null ? null : calendar.plus(opens.from(), opens.after());
+        Instant opensAt = opening.opens() == null ? null : opening.opens().noSoonerThan(now, calendar);
         Instant from = opensAt == null ? now : opensAt;
         WorkingTime level = opening.dueAt() == null ? levelOf(opening.kind(), opening.severity()) : null;
         Instant due = level == null ? opening.dueAt() : calendar.plus(from, level);
