@@ -49,6 +49,7 @@ class EverywhereIT extends ClientTest {
         JsonNode notYours =
                 assertRefused(403, "not-your-right", post("karin", acting, "application/json", "{}", "If-Match", "*"));
         assertThat(notYours.path("detail").asText()).contains("Sara Nyberg");
+        assertThat(notYours.path("whose").asText()).isEqualTo("sara");
         assertRefused(422, "invalid", post("sara", acting, "application/json", "{}", "If-Match", "*"));
     }
 
@@ -192,6 +193,40 @@ class EverywhereIT extends ClientTest {
         assertThat(old.statusCode()).isEqualTo(303);
         assertThat(old.headers().firstValue("Location"))
                 .isEqualTo(submitted.headers().firstValue("Location"));
+    }
+
+    @Test
+    void aDraftIsWrittenAnewWithTheBodyThatBeganIt() {
+        String body =
+                """
+                {"draft": true, "expectedRoute": "EXECUTIVE", "reading": "Oklart.",
+                 "customerVoice": {"words": "Jag fick vänta i fyrtio minuter.", "goal": "få svar på en fråga",
+                 "outcome": "DETOUR"}, "proposal": {"text": "Ring upp.", "cost": 0, "reversible": true}}
+                """;
+        HttpResponse<String> begun = post("amir", "/api/v1/cases", "application/json", body);
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        String draft = "/api/v1/cases/"
+                + RunningSystem.json(begun.body()).path("number").asText();
+
+        HttpResponse<String> written = write(draft, body, "*");
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        assertThat(RunningSystem.json(written.body()).path("reading").asText()).isEqualTo("Oklart.");
+
+        String noDraft = body.replace("\"draft\": true", "\"draft\": false");
+        assertRefused(412, "changed-meanwhile", write(draft, noDraft, "\"77\""));
+        JsonNode problem = assertRefused(422, "invalid", write(draft, noDraft, "*"));
+        assertThat(problem.at("/errors/0/field").asText()).isEqualTo("draft");
+
+        HttpResponse<String> submitted = post("amir", draft + "/submission", "application/json", "{}", "If-Match", "*");
+        assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(201);
+    }
+
+    private HttpResponse<String> write(String draft, String body, String read) {
+        return system.send(system.request("amir", draft + "/draft")
+                .header("Content-Type", "application/json")
+                .header("If-Match", read)
+                .PUT(BodyPublishers.ofString(body))
+                .build());
     }
 
     @Test

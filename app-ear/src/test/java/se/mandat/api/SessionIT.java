@@ -57,6 +57,43 @@ class SessionIT extends ClientTest {
     }
 
     @Test
+    void whatTheServerCannotReadAsATokenIsNoProofAndTheSessionCounts() {
+        Visitor noor = new Visitor(system);
+        noor.logIn("noor");
+
+        assertThat(noor.readWith("Bearer a b", "/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(noor.callWith("Bearer a b", "/api/v1/mandate-checks", QUESTION)
+                        .statusCode())
+                .isEqualTo(403);
+
+        system.directory().logOut("noor");
+        assertThat(noor.readWith("Bearer a b", "/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoeverKnewTheSessionBeforeTheLogInDoesNotKnowItAfterwards() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("csrf", new Visitor(system).logIn("hugo").csrf());
+        form.put("act", "draft");
+        form.put("customerVoice.words", UUID.randomUUID() + " Bron är avstängd");
+        form.put("customerVoice.goal", "Komma över ån");
+        Visitor hugo = new Visitor(system);
+        Visitor.Seen asked = hugo.post("/raise", form);
+        String before = hugo.sessionCookie();
+        assertThat(before).isNotEmpty();
+
+        Visitor.Seen kept = hugo.answer(asked, "hugo");
+
+        assertThat(kept.at().getPath()).matches("/drafts/U-.*");
+        assertThat(hugo.sessionCookie().split(";", 2)[0]).isNotEqualTo(before.split(";", 2)[0]);
+        assertThat(hugo.read("/api/v1/me").statusCode()).isEqualTo(200);
+        Visitor other = new Visitor(system);
+        other.takesUp(before);
+        assertThat(other.read("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(other.get("/about").asksWhoOneIs()).isTrue();
+    }
+
+    @Test
     void theProofIsThePersonsOwn() {
         String sarasCsrf = new Visitor(system).logIn("sara").csrf();
         Visitor amir = new Visitor(system);

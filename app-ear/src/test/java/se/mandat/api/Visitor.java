@@ -120,9 +120,30 @@ public final class Visitor {
         return send(request(system.at(path)).GET());
     }
 
+    /** The same with the session, and this in the header where a token would stand. */
+    HttpResponse<String> readWith(String authorization, String path) {
+        return send(
+                request(system.at(path)).header("Authorization", authorization).GET());
+    }
+
+    /** A call with the session and no proof that it is meant, and this in the header where a token would stand. */
+    HttpResponse<String> callWith(String authorization, String path, String json) {
+        return send(request(system.at(path))
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     /** The application no longer knows them, as when a node has died; the identity provider still does. */
     void loseTheSession() {
         cookies.getOrDefault(system.at("/").getAuthority(), Map.of()).remove("JSESSIONID");
+    }
+
+    /** Their browser has the session of this cookie, as when somebody has copied or planted it. */
+    void takesUp(String cookie) {
+        String pair = cookie.split(";", 2)[0];
+        cookies.computeIfAbsent(system.at("/").getAuthority(), authority -> new LinkedHashMap<>())
+                .put("JSESSIONID", pair.substring(pair.indexOf('=') + 1));
     }
 
     /** The session cookie as it was set, with all that the browser is told about it. */

@@ -43,7 +43,7 @@ public final class Bench {
     private static final double LOG_OF_A_RAISE = 26_000;
     private static final double OF_A_BARE_START = 0.75;
 
-    private static final int DUE = Integer.getInteger("mandat.bench.due", MANY);
+    private static final int DUE = MANY;
 
     /** On which the application lets happen what is due. */
     private static final int THREADS = 4;

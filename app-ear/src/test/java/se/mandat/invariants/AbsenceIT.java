@@ -348,6 +348,49 @@ class AbsenceIT extends PathTest {
     }
 
     @Test
+    void whoeverObjectsDoesNotDecideItInTheManagersPlace() {
+        inside.itIs("2027-09-06T08:00");
+        String number =
+                as("sara").raises(Raising.change(0).ownedBy("sara")).done().number();
+        away("per", "per", "2027-09-06", "2027-09-06", "karin");
+        as("karin").does(number, "objection", "reason", "För dyrt").done();
+        assertThat(tables.rows(
+                        "select debtor, on_behalf_of from obligation"
+                                + " where case_number = ? and kind = 'DECIDE' and state = 'OPEN'",
+                        number))
+                .containsExactly(List.of("eva", "per"));
+        as("karin")
+                .does(number, "decision", "verdict", "REJECTED", "reason", "Nej")
+                .refused(403);
+        watch.look(number);
+    }
+
+    @Test
+    void theOwnerDoesNotDecideInTheManagersPlaceWhetherToGoOn() {
+        inside.itIs("2027-09-06T08:00");
+        String number = actingByKarin();
+        for (int round = 1; round < 3; round++) {
+            as("karin").does(number, "action/completion", "text", "Klart").done();
+            reviews("sara", number, "NOT_EFFECTIVE").done();
+        }
+        away("per", "per", "2027-09-06", "2027-09-06", "karin");
+        inside.standInsAreSettled(number);
+        assertThat(led(number)).isEqualTo(owed("DECIDE", "eva", "per"));
+        watch.look(number);
+    }
+
+    @Test
+    void whoeverRejectedItDoesNotRespondInTheRaisersPlace() {
+        inside.itIs("2027-09-06T08:00");
+        String number = rejectedByKarin();
+        away("karin", "sara", "2027-09-06", "2027-09-10", null);
+        inside.standInsAreSettled(number);
+        assertThat(led(number)).isEqualTo(owed("RESPOND", "per", "sara"));
+        as("karin").does(number, "response", "accept", true).refused(403);
+        watch.look(number);
+    }
+
+    @Test
     void whoeverStandsInForAManagerAnswersExtensionsAndPausesInTheirPlace() {
         inside.itIs("2027-09-06T08:00");
         String number = actingByHugo();
@@ -418,6 +461,22 @@ class AbsenceIT extends PathTest {
         assertThat(tables.one("select owner from case_ where number = ?", number))
                 .isEqualTo("ola");
         assertThat(led(number)).isEqualTo(owed("ACT", "lina", "ola"));
+        watch.look(number);
+    }
+
+    @Test
+    void whoeverHandsOverDoesNotAcceptItInTheOthersPlace() {
+        inside.itIs("2027-09-06T08:00");
+        String number = decidedByKarin();
+        approves("karin", number, "ola");
+        as("ola").does(number, "ownership", "accept", true).done();
+        away("ola", "lina", "2027-09-06", "2027-09-10", null);
+        as("ola").does(number, "handover", "to", "lina", "reason", "Du kan").done();
+        assertThat(owedBeside(number, "ACCEPT_OWNERSHIP")).containsExactly("tove");
+        as("ola").does(number, "ownership", "accept", true).refused(403);
+        as("tove").does(number, "ownership", "accept", true).done();
+        assertThat(tables.one("select owner from case_ where number = ?", number))
+                .isEqualTo("lina");
         watch.look(number);
     }
 

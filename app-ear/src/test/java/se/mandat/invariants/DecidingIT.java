@@ -82,6 +82,23 @@ class DecidingIT extends PathTest {
     }
 
     @Test
+    void anAmendmentCanBeAppealedAlsoWhenSomethingElseHasLeftItAsItIsSince() {
+        String number = as("sara")
+                .raises(Raising.change(0).touching(Raising.KUNDSERVICE, Raising.BIBLIOTEK))
+                .done()
+                .number();
+        as("karin").does(number, "objection", "reason", "Inte så").done();
+        amends("per", number, 4_000);
+        as("bodil").does(number, "objection", "reason", "Inte här").done();
+        as("per")
+                .does(number, "decision", "verdict", "APPROVED", "reason", "Det är bra så")
+                .done();
+
+        as("sara").does(number, "appeal", "reason", "Det räcker inte").done();
+        assertThat(owedBeside(number, "DECIDE")).containsExactly("eva");
+    }
+
+    @Test
     void anObjectionThatIsUpheldStopsTheWorkAndGivesTheLedgerBack() {
         inside.itIs("2027-04-05T09:00");
         long before = used("hugo");
@@ -195,6 +212,19 @@ class DecidingIT extends PathTest {
     }
 
     @Test
+    void whoeverOwedADecisionIsToldThatItIsDecidedWithinTheMandateInstead() {
+        String number = as("sara").raises(Raising.question()).done().number();
+        owes(number, "DECIDE", "karin");
+
+        as("sara")
+                .does(number, "proposal", "text", "En plåt", "cost", 0, "reversible", true, "expectedRoute", "OWN")
+                .done();
+
+        assertThat(told(number, "case.decided.v1")).contains("karin");
+        assertThat(told(number, "case.proposal-completed.v1")).isEmpty();
+    }
+
+    @Test
     void whoHasLostTheDecisionBySilenceDoesNotGetItBackByACompletedProposal() {
         inside.itIs("2027-04-05T08:00");
         String number = decidedByKarin();
@@ -272,6 +302,15 @@ class DecidingIT extends PathTest {
                 .does(planned, "action", "what", "En ramp", "dueOn", "2027-07-09")
                 .done();
         as("hugo").does(planned, "withdrawal", "reason", "Ånger").refused(409);
+
+        String objectedTo =
+                as("hugo").raises(Raising.change(500).ownedBy("lina")).done().number();
+        as("gun").does(objectedTo, "objection", "reason", "Nej").done();
+        as("tove")
+                .does(objectedTo, "decision", "verdict", "APPROVED", "reason", "Låt dem")
+                .done();
+        as("hugo").does(objectedTo, "withdrawal", "reason", "Ånger").done();
+        closedAs(objectedTo, "WITHDRAWN");
     }
 
     @Test

@@ -71,6 +71,8 @@ final class Happenings {
     }
 
     private void withoutMail(Runnable move) {
+        // what is being handed over just now may have been taken when the server goes, and would come again
+        world.settles();
         world.count("mail server fails");
         if (random.nextInt(3) == 0) {
             world.mailbox().stop();

@@ -40,14 +40,16 @@ class LadderIT extends PathTest {
         String number = decidedBySilence("HARMED");
         says(number, "karin", "MOVES", "per", moved);
 
+        long version = version(number);
         assertThat(inside.letTimePass(number, due)).containsExactly(reminded, due);
         says(number, "karin", "MOVES", "per", moved);
-        long version = version(number);
+        assertThat(version(number)).isEqualTo(version);
         assertThat(inside.letTimePass(number, dueAgain)).containsExactly(moved, remindedAgain, dueAgain);
         says(number, "per", "MOVES", "eva", movedAgain);
         assertThat(inside.letTimePass(number, remindedLast)).containsExactly(movedAgain, remindedLast);
         says(number, "eva", "STANDS", null, lapsed);
-        assertThat(version(number)).isEqualTo(version);
+        // each of the two who have got it has other rights than were read before
+        assertThat(version(number)).isEqualTo(version + 2);
         watch.look(number);
 
         assertThat(inside.letTimePass(number, lapsed)).containsExactly(lapsed);
@@ -299,6 +301,40 @@ class LadderIT extends PathTest {
     private void askedNow(String number, String... people) {
         assertThat(tables.all("select person from case_matter where case_number = ? and kind = 'CONTRIBUTION'", number))
                 .containsExactly(people);
+    }
+
+    @Test
+    void aQuestionThatNobodyAnswersPassesWhoeverAsked() {
+        inside.itIs("2027-04-05T08:00");
+        String number = as("per")
+                .raises(Raising.change(60_000).touching(Raising.KUNDSERVICE))
+                .done()
+                .number();
+        rejects("karin", number);
+        as("per").does(number, "response", "accept", true).done();
+        as("per")
+                .does(number, "acknowledgement", "understood", false, "question", "Varför?")
+                .done();
+        String question = obligation(number, "ANSWER", "karin");
+        JsonNode next = as("astrid").gets("/obligations/" + question).json().path("next");
+        assertThat(next.path("who").asText()).isEqualTo("eva");
+        assertThat(listed("karin", "ANSWER", question).path("next")).isEqualTo(next);
+        inside.letTimePass(number, "2027-04-07T17:00");
+        assertThat(owedBeside(number, "ANSWER")).containsExactly("eva");
+        watch.look(number);
+    }
+
+    private JsonNode listed(String debtor, String kind, String id) {
+        return StreamSupport.stream(
+                        as("astrid")
+                                .gets("/obligations?of=" + debtor + "&kind=" + kind + "&state=OPEN&limit=200")
+                                .json()
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(owed -> owed.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     // Exactly once

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the tables lay down about silence, from autumn 2027 to summer 2028, counted minute by minute: written from the
- * specification and shares nothing with what it checks.
+ * What the tables lay down about silence, from autumn 2027 to summer 2028, counted minute by minute: written for itself,
+ * it shares nothing with what it checks.
  */
 final class LaidDown {
 

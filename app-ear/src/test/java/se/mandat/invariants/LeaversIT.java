@@ -2,10 +2,12 @@ package se.mandat.invariants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.mandat.invariants.Tables.Obstacle;
@@ -98,6 +100,25 @@ class LeaversIT extends PathTest {
         owes(action, "REVIEW_EFFECT", "tove");
         reviews("per", review, "NOT_EFFECTIVE").done();
         owes(review, "ACT", "per");
+    }
+
+    @Test
+    void whatACommandChangesWhileTheReadingWaitsForItStays() throws SQLException {
+        String number = decidedByKarin();
+        String due = tables.one("select due_at + interval '1 day' from obligation where case_number = ?", number);
+        CompletableFuture<Boolean> reading;
+        try (Tables.Command command = tables.takes(number)) {
+            away.add("karin");
+            system.directory().disable("karin");
+            reading = CompletableFuture.supplyAsync(inside::readTheDirectory);
+            command.isWaitedFor();
+            command.does(
+                    "update obligation set due_at = due_at + interval '1 day' where case_number = '" + number + "'");
+        }
+
+        assertThat(reading.join()).isTrue();
+        owes(number, "DECIDE", "per");
+        assertThat(leading(number).get(3)).isEqualTo(due);
     }
 
     @Test
@@ -232,6 +253,24 @@ class LeaversIT extends PathTest {
         disabled("britt");
         assertThat(leading(number)).startsWith("APPOINT");
         agrees(number);
+    }
+
+    @Test
+    void whereTheTopIsVacantSilenceBringsItToTheDeputyAndNoFurther() {
+        inside.itIs("2027-09-06T08:00");
+        String number = as("sara")
+                .raises(Raising.change(30_000).outcome("HARMED"))
+                .done()
+                .number();
+        disabled("eva");
+        inside.letTimePass(number, "2027-09-06T13:00");
+        owes(number, "DECIDE", "per");
+        inside.letTimePass(number, "2027-09-07T09:00");
+        owes(number, "DECIDE", "britt");
+        inside.letTimePass(number, "2027-09-07T13:00");
+        owes(number, "DECIDE", "britt");
+        assertThat(tables.one("select next from obligation where id = ?::uuid", leadingId(number)))
+                .isEqualTo("REPEAT");
     }
 
     @Test

@@ -153,6 +153,44 @@ class MailIT extends PathTest {
     }
 
     @Test
+    void whoeverOwesTheDecisionIsMailedAtAnyHourWhenAnotherCustomerCameToHarm() {
+        inside.itIs("2031-03-14T10:00");
+        String number = decidedByKarin();
+        inside.postGoesAt("2031-03-14T10:01");
+        system.mailbox().empty();
+        inside.itIs("2031-03-14T20:00");
+        as("amir")
+                .posts(
+                        "/cases/" + number + "/voices",
+                        Raising.json("words", "Jag föll där", "goal", "Komma in", "outcome", "HARMED"))
+                .done();
+        inside.postGoesAt("2031-03-14T20:00");
+
+        assertThat(onlyMailTo(KARIN).subject()).startsWith("Brådskande, en kund har tagit skada: ”");
+    }
+
+    @Test
+    void whoeverActsIsMailedAtAnyHourWhenAHarmedCustomersCaseGoesOnAsTheirs() {
+        inside.itIs("2031-03-14T10:00");
+        String target = actingByHugo();
+        String merged = as("sara")
+                .raises(Raising.change(30_000).outcome("HARMED"))
+                .done()
+                .number();
+        inside.postGoesAt("2031-03-14T10:01");
+        system.mailbox().empty();
+        inside.itIs("2031-03-14T20:00");
+        as("karin")
+                .does(merged, "merge", "into", target, "reason", "Samma dörr")
+                .done();
+        inside.postGoesAt("2031-03-14T20:00");
+
+        for (String address : List.of("hugo@nordvik.example", "gun@nordvik.example")) {
+            assertThat(onlyMailTo(address).subject()).startsWith("Brådskande, en kund har tagit skada: ”");
+        }
+    }
+
+    @Test
     void whatHasEndedOrBeenSeenMeanwhileIsNotMailed() {
         inside.itIs("2031-03-12T20:00");
         String ended = decidedByKarin();

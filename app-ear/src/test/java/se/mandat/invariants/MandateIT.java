@@ -108,6 +108,30 @@ class MandateIT extends PathTest {
     }
 
     @Test
+    void whoIsChosenToHelpCountsBeforeItIsSaidWithWhat() {
+        Answer answer = as("sara")
+                .posts(
+                        "/mandate-checks",
+                        Raising.json(
+                                "outcome",
+                                "DETOUR",
+                                "proposal",
+                                Map.of("cost", 10, "reversible", true),
+                                "contributors",
+                                List.of(Map.of("to", "hugo"))))
+                .done();
+        assertThat(answer.json().path("units"))
+                .extracting(unit -> unit.asText())
+                .containsExactly(KUNDSERVICE, GATA);
+
+        String nobody = Raising.json("outcome", "DETOUR", "contributors", List.of(Map.of("what", "Mät upp")));
+        as("sara").posts("/mandate-checks", nobody).invalid("contributors[0].to");
+        String tooLong = Raising.json(
+                "outcome", "DETOUR", "contributors", List.of(Map.of("to", "hugo", "what", "x".repeat(4_001))));
+        as("sara").posts("/mandate-checks", tooLong).invalid("contributors[0].what");
+    }
+
+    @Test
     void theReviewerIsNeverOneWhoHasOwnedTheCase() {
         String byManager =
                 as("karin").raises(Raising.change(0).ownedBy("karin")).done().number();

@@ -1,5 +1,6 @@
 package se.mandat.invariants;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.sql.Connection;
@@ -7,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +116,55 @@ final class Tables {
             return e.getSQLState();
         }
         return fail("nobody refused " + String.join("; ", statements));
+    }
+
+    /** Somebody's command that has taken this case and goes on until it is closed, which commits it. */
+    Command takes(String number) {
+        try {
+            Connection connection = connections.take();
+            execute(connection, "select from case_ where number = '" + number + "' for update");
+            return new Command(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A command that is being carried out. */
+    final class Command implements AutoCloseable {
+
+        private static final Duration AT_MOST = Duration.ofSeconds(30);
+
+        private final Connection connection;
+
+        private Command(Connection connection) {
+            this.connection = connection;
+        }
+
+        void does(String statement) throws SQLException {
+            execute(connection, statement);
+        }
+
+        /** Goes on when somebody else waits for what it has taken. */
+        void isWaitedFor() throws SQLException {
+            try (PreparedStatement waiting = connection.prepareStatement("select count(*) from pg_stat_activity"
+                    + " where pg_backend_pid() = any (pg_blocking_pids(pid))")) {
+                Instant end = Instant.now().plus(AT_MOST);
+                long waits = 0;
+                while (waits == 0 && Instant.now().isBefore(end)) {
+                    try (ResultSet row = waiting.executeQuery()) {
+                        row.next();
+                        waits = row.getLong(1);
+                    }
+                }
+                assertThat(waits).as("who waits for what has been taken").isPositive();
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.commit();
+            connections.giveBack(connection);
+        }
     }
 
     private static Void execute(Connection connection, String... statements) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.mandat.invariants.Tables.Obstacle;
 import se.mandat.worktime.WorkingCalendar;
@@ -108,6 +109,26 @@ class TimesIT extends PathTest {
         asks("karin", number, "2027-04-06T12:00:00+02:00").refused(409);
         assertThat(historyOf(number).stream().filter("obligation.extended.v1"::equals))
                 .hasSize(2);
+        watch.look(number);
+    }
+
+    @Test
+    void theWaitingQuestionIsAlsoAnsweredByTheIdOfItsObligation() {
+        inside.itIs("2027-04-05T08:00");
+        String number = decidedInAHurry();
+        String decision = "extensions/" + leadingId(number) + "/decision";
+        as("per").does(number, decision, "approved", true).refused(409);
+        asks("karin", number, "2027-04-05T14:30:00+02:00").done();
+        as("sara").does(number, decision, "approved", true).refused(403);
+        as("per").does(number, decision, "approved", false).invalid("reason");
+
+        as("per").does(number, decision, "approved", true).done();
+
+        assertThat(local(owed(number).path("dueAt").asText())).isEqualTo("2027-04-05T14:30");
+        as("per").does(number, decision, "approved", true).refused(409);
+        as("per")
+                .does(number, "extensions/" + UUID.randomUUID() + "/decision", "approved", true)
+                .refused(404);
         watch.look(number);
     }
 

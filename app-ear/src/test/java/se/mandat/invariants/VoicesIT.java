@@ -231,6 +231,72 @@ class VoicesIT extends PathTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void whoeverBringsAVoiceReadsForThatNothingThatIsProtected() {
+        String number = as("sara")
+                .posts(
+                        "/cases",
+                        Raising.json(
+                                "customerVoice",
+                                Map.of("words", SECRET, "goal", "Få hjälp", "outcome", "DETOUR", "sensitive", true)))
+                .done()
+                .number();
+        String first =
+                as("sara").reads(number).json().path("voices").get(0).path("id").asText();
+        Answer brought = as("hugo")
+                .posts(
+                        "/cases/" + number + "/voices",
+                        Raising.json("words", "Jag med", "goal", "Komma in", "outcome", "DETOUR", "contact", "070-2"))
+                .done();
+
+        assertThat(brought.body()).doesNotContain(SECRET);
+        assertThat(as("hugo").reads(number).body()).doesNotContain(SECRET);
+        assertThat(as("gun").reads(number).body()).doesNotContain(SECRET);
+        as("hugo").does(number, "messages", "text", "Vad sade kunden?").refused(403);
+        as("hugo").gets("/cases/" + number + "/voices/" + first + "/contact").refused(404);
+        String own = brought.json().path("voices").get(1).path("id").asText();
+        assertThat(as("hugo")
+                        .gets("/cases/" + number + "/voices/" + own + "/contact")
+                        .done()
+                        .body())
+                .contains("070-2");
+        as("gun").gets("/cases/" + number + "/voices/" + own + "/contact").refused(403);
+        assertThat(tables.rows(
+                        "select read_by, allowed from contact_reading where case_number = ? order by read_at", number))
+                .containsExactly(List.of("hugo", "t"), List.of("gun", "f"));
+    }
+
+    @Test
+    void whoMayNotReadWhatTheCustomerShallBeAskedIsNotToldThatItIsSomethingElse() {
+        String written = "Mår hon bättre av sin blodsjukdom?";
+        String number = isAsked(written);
+        assertThat(question("sara", number)).isEqualTo(written);
+        assertThat(question("hugo", number)).isNull();
+
+        String other = isAsked(null);
+        assertThat(question("hugo", other)).isEqualTo(question("sara", other)).contains("Få hjälp");
+    }
+
+    /** A case of sara's about which outsiders read nothing; null is the default question. */
+    private String isAsked(String question) {
+        return as("sara")
+                .posts(
+                        "/cases",
+                        Raising.json(
+                                "customerVoice",
+                                Map.of("words", SECRET, "goal", "Få hjälp", "outcome", "DETOUR", "sensitive", true),
+                                "proposal",
+                                Raising.proposal(0L, true, List.of()),
+                                "decision",
+                                Raising.node("owner", "sara", "effectQuestion", question)))
+                .done()
+                .number();
+    }
+
+    private String question(String reader, String number) {
+        return as(reader).reads(number).json().path("effectQuestion").asText(null);
+    }
+
     private Answer voices(String person, String number, String outcome) {
         return as(person)
                 .posts(

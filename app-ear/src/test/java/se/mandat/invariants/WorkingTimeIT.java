@@ -2,41 +2,19 @@ package se.mandat.invariants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** 8: whenever people do what they do, no deadline falls outside working time. */
 class WorkingTimeIT extends PathTest {
 
-    /** Weekdays on which nobody works, from the almanac, not from any library. */
-    private static final Set<LocalDate> CLOSED = Stream.of(
-                    "2027-01-01",
-                    "2027-01-06",
-                    "2027-03-26",
-                    "2027-03-29",
-                    "2027-05-06",
-                    "2027-06-25",
-                    "2027-12-24",
-                    "2027-12-31",
-                    "2028-01-06",
-                    "2028-04-14",
-                    "2028-04-17",
-                    "2028-05-01",
-                    "2028-05-25",
-                    "2028-06-06",
-                    "2028-06-23",
-                    "2028-12-25",
-                    "2028-12-26")
-            .map(LocalDate::parse)
-            .collect(Collectors.toSet());
+    /** The almanac's, not those of any library. */
+    private static final Workdays WORKDAYS = new Workdays();
 
     /** Evenings, weekends, holidays, the two nights on which the clocks are changed, and the edges of a working day. */
     private static final List<Instant> ODD_MOMENTS = Stream.concat(
@@ -140,20 +118,14 @@ class WorkingTimeIT extends PathTest {
 
     private static LocalDate nextWorkingDay(LocalDate day) {
         return Stream.iterate(day.plusDays(1), next -> next.plusDays(1))
-                .filter(WorkingTimeIT::isWorkingDay)
+                .filter(WORKDAYS::works)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !CLOSED.contains(day);
-    }
-
     private static boolean isWithinWorkingTime(Instant time) {
         ZonedDateTime local = time.atZone(Inside.STOCKHOLM);
-        return isWorkingDay(local.toLocalDate())
+        return WORKDAYS.works(local.toLocalDate())
                 && !local.toLocalTime().isBefore(LocalTime.of(8, 0))
                 && !local.toLocalTime().isAfter(LocalTime.of(17, 0));
     }

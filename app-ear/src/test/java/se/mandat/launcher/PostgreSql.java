@@ -65,7 +65,7 @@ final class PostgreSql implements AutoCloseable {
                 .setServerConfig("fsync", flush)
                 .setServerConfig("synchronous_commit", flush)
                 .setServerConfig("full_page_writes", flush)
-                .setServerConfig("max_connections", "150")
+                .setServerConfig("max_connections", "300")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setOutputRedirector(

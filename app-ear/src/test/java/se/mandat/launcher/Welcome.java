@@ -35,7 +35,7 @@ final class Welcome {
                         sara, amir, noor, hugo          meet customers
                         karin, per, bodil, gun, eva     manage (eva is at the top)
                         astrid                          audits
-                        stina, sten                     keep the tables
+                        stina, sten                     keep closing days, promises and absences
                         maja                            data protection
                       Keycloak's own administrator is %s with password %s: %s/admin/
                     """

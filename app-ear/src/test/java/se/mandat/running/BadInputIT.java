@@ -259,6 +259,36 @@ class BadInputIT extends ClientTest {
     }
 
     @Test
+    void whatTheMandateAnswersNowIsSaidBeforeADayThatHasGoneBy() {
+        String late = "\"contributors\": [{\"to\": \"amir\", \"what\": \"Mät\", \"dueOn\": \""
+                + LocalDate.now(WorkingCalendar.ZONE).minusDays(1) + "\"}]";
+        ObjectNode body = raise();
+        body.set("decision", RunningSystem.json("{" + late + "}"));
+        String completed = "{\"text\": \"Mindre\", \"cost\": 0, \"decision\": {" + late + "}";
+        String decided = "{\"verdict\": \"AMENDED\", \"reason\": \"Så\", " + late;
+        String larger = ", \"proposal\": {\"text\": \"Allt\", \"cost\": 300000, \"reversible\": true}}";
+        String smaller = ", \"proposal\": {\"text\": \"Lite\", \"cost\": 10, \"reversible\": true}}";
+        String deciding = CASES + "/" + deciding();
+
+        isProblem(
+                post(
+                        "sara",
+                        CASES,
+                        body.deepCopy().put("expectedRoute", "EXECUTIVE").toString()),
+                409);
+        isProblem(send("sara", deciding + "/proposal", completed + ", \"expectedRoute\": \"EXECUTIVE\"}", "*"), 409);
+        isProblem(send("karin", deciding + "/decision", decided + larger, "*"), 409);
+        assertThat(Stream.of(
+                        post("sara", CASES, body.toString()),
+                        send("sara", deciding + "/proposal", completed + "}", "*"),
+                        send("karin", deciding + "/decision", decided + smaller, "*")))
+                .allSatisfy(answer -> {
+                    isProblem(answer, 422);
+                    assertThat(answer.body()).contains("contributors[0].dueOn");
+                });
+    }
+
+    @Test
     void whatComesLaterIsAnUnknownField() {
         String number = deciding();
         String decision = CASES + "/" + number + "/decision";
@@ -403,6 +433,32 @@ class BadInputIT extends ClientTest {
                     : "&cursor=" + page.get("next").asText();
         }
         assertThat(read).hasSizeGreaterThanOrEqualTo(3).isEqualTo(all);
+    }
+
+    @Test
+    void draftsAreFoundByWhatCasesAreFoundBy() {
+        ObjectNode body = raise().put("draft", true);
+        ((ObjectNode) body.get("customerVoice")).put("goal", "Se kvastfeningen").put("outcome", "HARMED");
+        String number = RunningSystem.json(post("lina", CASES, body.toString()).body())
+                .get("number")
+                .asText();
+
+        assertThat(Stream.of(
+                        "q=kvastfeningen",
+                        "q=" + number,
+                        "q=kvastfeningen&outcome=HARMED&raisedBy=me&overdue=false&from=0001-01-01&to=9999-12-31"))
+                .allSatisfy(query ->
+                        assertThat(drafts(query).findValuesAsText("number")).containsExactly(number));
+        assertThat(Stream.of(
+                        "q=kvastfeningen&outcome=DETOUR",
+                        "q=kvastfeningen&raisedBy=sara",
+                        "q=kvastfeningen&owner=lina",
+                        "q=kvastfeningen&unit=nordvik",
+                        "q=kvastfeningen&overdue=true",
+                        "q=kvastfeningen&from=9999-12-31",
+                        "q=kvastfeningen&to=0001-01-01",
+                        "q=brontosaurus"))
+                .allSatisfy(query -> assertThat(drafts(query).get("items")).isEmpty());
     }
 
     private JsonNode drafts(String query) {

@@ -81,7 +81,7 @@ class TimesPagesIT extends BrowserTest {
     void aStewardKeepsAnEveOpenForAUnitAndClosesItAgain(Screen screen, String language) {
         Page page = logIn(open(screen, language), language, "stina", "/steward/closing-days");
         assertThat(page.locator("section[aria-labelledby=eves] ul"))
-                .containsText(language.equals("sv") ? "Midsommarafton" : "Midsummer's Eve");
+                .containsText(language.equals("sv") ? "Midsommarafton" : "Midsummer’s Eve");
         Locator form = page.locator("form[action$='/eves']");
         String eve = form.locator("select[name=day] option").last().getAttribute("value");
         form.locator("select[name=unit]").selectOption("nordvik/kansli");

@@ -27,7 +27,7 @@ public class AddVoice {
         CaseDesk.Held held = desk.take(command.caseNumber(), ReadVersion.ANY, Right.VOICES, command);
         Case of = held.theCase();
         Outcome before = of.severity();
-        of.addVoice(command.customerVoice(), held.person().username());
+        of.addVoice(command.customerVoice(), held.person().username(), hastening.pressed(of));
         contacts.keep(of, command.customerVoice().contact());
         desk.keep(held);
         hastening.since(before, of);

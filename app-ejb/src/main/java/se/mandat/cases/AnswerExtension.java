@@ -25,7 +25,10 @@ public class AnswerExtension {
     @Inject
     private Obligations obligations;
 
-    /** @param read the version of the obligation that the question is about */
+    /**
+     * @param extension the id of the question, or of the obligation that the waiting one is about
+     * @param read the version of that obligation
+     */
     public record Command(
             String caseNumber,
             UUID extension,
@@ -35,12 +38,14 @@ public class AnswerExtension {
 
     @RolesAllowed("employee")
     public void handle(Command command) {
-        Extension question = obligations
+        UUID obligation = obligations
                 .extension(command.extension())
-                .orElseThrow(() -> new MandatException(Problem.NOT_FOUND, "problem.extension-not-found"));
+                .map(Extension::obligation)
+                .orElse(command.extension());
         CaseDesk.Held held =
-                desk.takeTimeAt(command.caseNumber(), question.obligation(), command.read(), Right.EXTENSION_DECISION);
-        if (!question.id().equals(held.owed().extension())) {
+                desk.takeTimeAt(command.caseNumber(), obligation, command.read(), Right.EXTENSION_DECISION);
+        Extension question = obligations.extension(held.owed().extension()).orElseThrow();
+        if (!command.extension().equals(question.id()) && !command.extension().equals(obligation)) {
             throw new MandatException(
                     Problem.NOT_NOW,
                     "problem.not-now.EXTENSION_DECISION",

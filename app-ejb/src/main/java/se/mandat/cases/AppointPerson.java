@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.organisation.Person;
 import se.mandat.shared.MandatException;
@@ -52,10 +53,16 @@ public class AppointPerson {
         if (debtors.allows(person, kind, held.owed().concerns(), of)) {
             return;
         }
-        boolean disqualified = of.disqualified().contains(person.username());
         throw MandatException.invalid(List.of(new FieldError(
-                "person",
-                disqualified ? "error.disqualified" : "error.has-decided-what-is-appealed",
-                Map.of("person", person.username()))));
+                "person", why(person, kind, held.owed().concerns(), of), Map.of("person", person.username()))));
+    }
+
+    private static String why(Person person, ObligationKind kind, DecisionConcern concerns, Case of) {
+        if (kind == ObligationKind.DECIDE && of.disqualified().contains(person.username())) {
+            return "error.disqualified";
+        }
+        return concerns == DecisionConcern.APPEAL || concerns == DecisionConcern.AMENDMENT_APPEAL
+                ? "error.has-decided-what-is-appealed"
+                : "error.may-not-hold." + kind;
     }
 }

@@ -173,33 +173,46 @@ public class Case {
 
     // Customers' voices
 
-    /** Another customer said the same; a worse outcome makes the case more severe. */
-    void addVoice(VoiceGiven given, String by) {
+    /**
+     * Another customer said the same; a worse outcome makes the case more severe.
+     *
+     * @param pressed those who must know when it has become more severe
+     */
+    void addVoice(VoiceGiven given, String by, Set<String> pressed) {
         record(new RaisingEvent.VoiceAdded(number, UUID.randomUUID(), given, by, atWork()));
         follow(by);
-        followSeverity(severity().worst(given.outcome()));
+        followSeverity(severity().worst(given.outcome()), pressed);
     }
 
-    /** Takes over the voices and followers of a case that goes on as this one. */
-    void takeVoicesOf(Case merged, String by) {
+    /**
+     * Takes over the voices and followers of a case that goes on as this one.
+     *
+     * @param pressed those who must know when it has become more severe
+     */
+    void takeVoicesOf(Case merged, String by, Set<String> pressed) {
         merged.voices()
                 .forEach(voice -> record(new RaisingEvent.VoiceTaken(
                         number, UUID.randomUUID(), merged.number, voice.given(), by, voice)));
         merged.followers.forEach(this::follow);
         follow(merged.raisedBy);
-        followSeverity(severity().worst(merged.severity()));
+        followSeverity(severity().worst(merged.severity()), pressed);
     }
 
-    /** How it went for one customer was understood wrongly. */
-    void correctOutcome(CustomerVoice voice, Outcome outcome, String by, String reason) {
+    /**
+     * How it went for one customer was understood wrongly.
+     *
+     * @param pressed those who must know when it has become more severe
+     */
+    void correctOutcome(CustomerVoice voice, Outcome outcome, String by, String reason, Set<String> pressed) {
         record(new RaisingEvent.OutcomeCorrected(
                 number, voice.id(), voice.outcome(), outcome, by, reason, Set.of(raisedBy)));
-        followSeverity(voices.worst());
+        followSeverity(voices.worst(), pressed);
     }
 
-    private void followSeverity(Outcome worst) {
+    private void followSeverity(Outcome worst, Set<String> pressed) {
         if (worst != severity()) {
-            record(new RaisingEvent.SeverityChanged(number, severity(), worst));
+            boolean more = worst.worst(severity()) == worst;
+            record(new RaisingEvent.SeverityChanged(number, severity(), worst, more ? pressed : Set.of()));
         }
     }
 
@@ -234,7 +247,7 @@ public class Case {
                 number,
                 appeal,
                 by,
-                decisions.last().orElseThrow().verdict(),
+                decisions.isRejected() ? Verdict.REJECTED : Verdict.AMENDED,
                 reason,
                 Set.copyOf(decisions.deciders())));
         return appeal;
@@ -277,6 +290,11 @@ public class Case {
     /** Whether it has been decided not to do it; an appeal of an amendment that is turned down decides nothing new. */
     boolean isRejected() {
         return decisions.isRejected();
+    }
+
+    /** The amendment by which the work goes on; empty where there is none, or something else was decided since. */
+    Optional<Decision> amendment() {
+        return decisions.amendment();
     }
 
     /** The amendment that was appealed last. */
@@ -472,6 +490,13 @@ public class Case {
         }
     }
 
+    /** Somebody else has come to owe something, and so everybody's rights may be others than those that were read. */
+    void changedHands() {
+        if (happened.isEmpty()) {
+            version++;
+        }
+    }
+
     /** An obligation of this kind leads the case from now on. */
     void ledBy(ObligationKind kind) {
         stage = CaseStage.ledBy(kind);
@@ -519,10 +544,7 @@ public class Case {
         switch (event) {
             case RaisingEvent.Demonstration demonstration -> {}
             case RaisingEvent.Raised raised -> apply(raised);
-            case RaisingEvent.VoiceAdded added -> {
-                voices.add(added.voice(), this, added.given(), added.by(), now);
-                joined(added.by());
-            }
+            case RaisingEvent.VoiceAdded added -> voices.add(added.voice(), this, added.given(), added.by(), now);
             case RaisingEvent.VoiceTaken taken -> voices.take(taken.voice(), this, taken.taken());
             case RaisingEvent.SeverityChanged changed -> voices.severity(changed.to());
             case RaisingEvent.OutcomeCorrected corrected -> voices.correct(corrected.voice(), corrected.to());
@@ -963,7 +985,20 @@ public class Case {
         return List.copyOf(followers);
     }
 
-    /** User names of everybody who has to do with it: who raised, decided, owned, contributed, reviewed or owed. */
+    /**
+     * Whether this person and the others concerned may write to each other: the parties, and where nothing is protected
+     * also whoever brought a voice.
+     */
+    public boolean concerns(String person) {
+        return parties.contains(person)
+                || !sensitive()
+                        && voices().stream().anyMatch(voice -> voice.addedBy().equals(person));
+    }
+
+    /**
+     * User names of everybody who has to do with it: who raised, decided, owned, contributed, reviewed, objected or owed.
+     * Who brings a voice to it has not for that reason, and reads nothing that is protected.
+     */
     public List<String> parties() {
         return List.copyOf(parties);
     }

@@ -220,7 +220,7 @@ public final class CaseRights {
             case CONTRIBUTION_CANCELLATION -> check(right, isOwner(), accountable(), awaitsContributions());
             case EXTENSION, EXTENSION_DECISION, PAUSE, RESUMPTION -> refusalOfTime(right);
             case VOICES -> check(right, true, null, of.isOpen());
-            case MESSAGES -> check(right, of.parties().contains(person.username()), accountable(), true);
+            case MESSAGES -> check(right, of.concerns(person.username()), accountable(), true);
             case FOLLOWING -> Optional.empty();
             case ACKNOWLEDGEMENT ->
                 check(right, isRaiser(), of.raisedBy(), !isReviewedByRaiser() && awaitsAcknowledgement());
@@ -313,8 +313,9 @@ public final class CaseRights {
         }
         return isRaiser()
                 && of.stage() != CaseStage.DECIDING
-                && of.decisions().getLast().verdict() == Verdict.AMENDED
-                && !of.raisedBy().equals(of.decisions().getLast().by());
+                && of.amendment()
+                        .filter(amendment -> !of.raisedBy().equals(amendment.by()))
+                        .isPresent();
     }
 
     /** Those who are told of a decision within the raiser's mandate. */
@@ -356,9 +357,14 @@ public final class CaseRights {
         if (of.decisions().isEmpty()) {
             return true;
         }
-        return of.decisions().size() == 1
-                && isOwnDecision(of.decisions().getFirst())
+        return isOwnDecision(of.decisions().getFirst())
+                && of.decisions().stream().skip(1).allMatch(CaseRights::leavesItAsItIs)
                 && (!of.ownerAccepted() || owns() && of.stage() == CaseStage.ACTING && !hasBegunWork());
+    }
+
+    /** An objection that was turned down. */
+    private static boolean leavesItAsItIs(Decision decision) {
+        return decision.concerns() == DecisionConcern.OBJECTION && decision.verdict() == Verdict.APPROVED;
     }
 
     private boolean hasBegunWork() {

@@ -18,7 +18,7 @@ import se.mandat.shared.Outcome;
  *
  * @param unit the lead unit's path
  * @param owner the named owner; accountable once {@code ownerAccepted}
- * @param effectQuestion null means the default question, made of the customer's goal
+ * @param ownEffectQuestion whether somebody wrote an effect question; else it is the default, made of the goal
  * @param breach the promise to customers that was broken, in the words of that time; null when none was
  * @param obligations all, ended ones too, the leading one first
  * @param hidden whether words and free texts are kept from this reader, and null or left out here
@@ -49,6 +49,7 @@ public record CaseView(
         List<Review> reviews,
         List<Progress> progress,
         String effectQuestion,
+        boolean ownEffectQuestion,
         String expectedEffect,
         ClosedAs closedAs,
         Instant closedAt,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,7 @@ public class CheckMandate {
     public record Question(
             @NotNull(message = "error.required") Outcome outcome,
             @Valid Sketch proposal,
-            @Valid @Size(max = 100, message = "error.too-many") List<ContributorGiven> contributors) {}
+            @Valid @Size(max = 100, message = "error.too-many") List<ContributorSketch> contributors) {}
 
     /** A proposal that may lack its text still. */
     public record Sketch(
@@ -59,6 +60,14 @@ public class CheckMandate {
                     Long cost,
             Boolean reversible,
             @Size(max = 100, message = "error.too-many") List<String> units) {}
+
+    /** Somebody whose help is asked for, although it may not be said yet with what. */
+    public record ContributorSketch(@Text(required = true, max = 200) String to, @Text String what, LocalDate dueOn) {
+
+        private ContributorGiven given() {
+            return new ContributorGiven(to, what, dueOn);
+        }
+    }
 
     /**
      * @param decider empty when a steward must appoint somebody
@@ -81,7 +90,7 @@ public class CheckMandate {
         units = Naming.touched(
                 units,
                 naming.named(
-                        question.contributors(),
+                        contributors(question),
                         new Involvement(raiser.username(), Set.of(), Set.of()),
                         "contributors"));
         Mandates.Answer answer = mandates.ask(new MandateQuestion(
@@ -92,6 +101,12 @@ public class CheckMandate {
                 sketch == null ? null : sketch.reversible(),
                 units));
         return new Reply(answer, decider(answer, raiser, units), units, ledger.of(raiser));
+    }
+
+    private static List<ContributorGiven> contributors(Question question) {
+        return question.contributors() == null
+                ? List.of()
+                : question.contributors().stream().map(ContributorSketch::given).toList();
     }
 
     private Optional<Person> decider(Mandates.Answer answer, Person raiser, List<String> units) {

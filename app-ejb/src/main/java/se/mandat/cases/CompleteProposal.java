@@ -73,10 +73,10 @@ public class CompleteProposal {
         List<String> given = command.proposal().units();
         List<String> units =
                 given == null || given.isEmpty() ? of.units() : naming.units(given, raiser, "proposal.units");
-        List<Naming.Contributor> contributors = naming.contributors(
+        List<Naming.Contributor> contributors = naming.named(
                 command.decision() == null ? null : command.decision().contributors(),
                 of.involvement(),
-                "decision.contributors");
+                RaiseCase.CONTRIBUTORS);
         List<String> touched = Naming.touched(units, contributors);
         Mandates.Answer answer = mandates.ask(new MandateQuestion(
                 raiser,
@@ -87,9 +87,16 @@ public class CompleteProposal {
                 touched));
         RaiseCase.requireShown(command.expectedRoute(), answer);
         desk.check(command);
+        naming.requireDays(contributors, RaiseCase.CONTRIBUTORS);
         boolean elsewhere = answer.route() != of.route() || !touched.equals(of.units());
         Obligation leading = desk.leading(of);
-        of.completeProposal(command.proposal().proposal(), touched, raiser.username(), Set.of(leading.debtor()));
+        of.completeProposal(
+                command.proposal().proposal(),
+                touched,
+                raiser.username(),
+                answer.route() == Route.OWN
+                        ? ownDecision.unawareOf(leading, raiser, touched)
+                        : Set.of(leading.debtor()));
         of.askedAgain(answer);
         if (answer.route() == Route.OWN) {
             decideNow(of, raiser, command.decision(), contributors, leading);

@@ -36,7 +36,7 @@ public class CorrectOutcome {
             throw MandatException.invalid("outcome", "error.same-outcome");
         }
         Outcome before = of.severity();
-        of.correctOutcome(voice, command.outcome(), held.person().username(), command.reason());
+        of.correctOutcome(voice, command.outcome(), held.person().username(), command.reason(), hastening.pressed(of));
         desk.keep(held);
         hastening.since(before, of);
     }

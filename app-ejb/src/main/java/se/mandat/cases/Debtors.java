@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.DecisionConcern;
@@ -94,11 +95,25 @@ class Debtors {
         }
     }
 
-    /** What is to be owed on a case, as far as it decides who may hold it. */
-    private record Claim(ObligationKind kind, Set<String> barred, Involvement involvement) {
+    /**
+     * What is to be owed on a case, as far as it decides who may hold it.
+     *
+     * @param barred who may not
+     * @param objectors who may hold it only where the rules name them themselves
+     */
+    private record Claim(ObligationKind kind, Set<String> barred, Set<String> objectors, Involvement involvement) {
+
+        Claim(ObligationKind kind, Involvement involvement) {
+            this(kind, Set.of(), Set.of(), involvement);
+        }
 
         boolean allows(Person person) {
             return !barred.contains(person.username()) && Eligibility.mayHold(kind, person, involvement);
+        }
+
+        /** Whether this person may hold it although it is for somebody else. */
+        boolean allowsInstead(Person person) {
+            return allows(person) && !objectors.contains(person.username());
         }
     }
 
@@ -123,21 +138,19 @@ class Debtors {
      * nobody can stand in.
      */
     Debt of(Person person, ObligationKind kind, DecisionConcern concerns, Case of) {
-        return held(person, new Claim(kind, barred(kind, concerns, of), of.involvement()))
-                .orElseGet(() -> new Debt(kind, person));
+        return held(person, claim(kind, concerns, of)).orElseGet(() -> new Debt(kind, person));
     }
 
-    /** Whether this person may owe it. */
+    /** Whether this person may owe it when somebody names them for it. */
     boolean allows(Person person, ObligationKind kind, DecisionConcern concerns, Case of) {
-        return new Claim(kind, barred(kind, concerns, of), of.involvement()).allows(person);
+        return claim(kind, concerns, of).allowsInstead(person);
     }
 
     /** Who holds an open obligation now, after people have gone away or come back. */
     Debt now(Obligation obligation, Case of) {
         Organisation known = organisation();
         Person whose = known.person(obligation.whose()).orElseThrow();
-        Claim claim =
-                new Claim(obligation.kind(), barred(obligation.kind(), obligation.concerns(), of), of.involvement());
+        Claim claim = claim(obligation.kind(), obligation.concerns(), of);
         if (!claim.allows(whose)) {
             return new Debt(
                     obligation.kind(),
@@ -168,7 +181,7 @@ class Debtors {
     private Optional<Person> present(Person person, Claim claim, Set<String> asked) {
         return new Substitutes(organisation, away)
                 .present(person, asked)
-                .filter(one -> claim.allows(one) && !decidesForRaiser(one, claim));
+                .filter(one -> claim.allowsInstead(one) && !decidesForRaiser(one, claim));
     }
 
     /** Who stands in for the raiser does not decide the raiser's case in somebody else's place. */
@@ -212,33 +225,48 @@ class Debtors {
 
     /** Who owes it when whoever's it is no longer may; a steward's appointment is for another steward. */
     Debt after(String whose, ObligationKind kind, DecisionConcern concerns, Case of) {
-        boolean stewards = kind == ObligationKind.APPOINT
+        return isStewards(kind, whose) ? appointing(of.involvement()) : first(kind, concerns, above(whose, of), of);
+    }
+
+    private boolean isStewards(ObligationKind kind, String whose) {
+        return kind == ObligationKind.APPOINT
                 && organisation()
                         .person(whose)
                         .filter(person -> person.is(Role.STEWARD))
                         .isPresent();
-        return stewards ? appointing(of.involvement()) : first(kind, concerns, above(whose, of), of);
     }
 
     /**
-     * Who gets it when the debtor stays silent: the next eligible above whoever's debt it is, or whoever must appoint
-     * somebody where there are managers above but none of them may hold it. Empty at the top, where it stays.
+     * Who gets it when the debtor stays silent: the next eligible above whoever's debt it is, or the deputy, or else
+     * whoever must appoint somebody. Empty at the top, where it stays.
      */
     Optional<Debt> aboveSilent(Standing standing) {
         List<Person> above = above(standing.whose(), standing.leadUnit()).stream()
                 .filter(person -> !person.username().equals(standing.debtor()))
                 .toList();
-        if (above.isEmpty()) {
+        if (above.isEmpty() && (isTop(standing.whose()) || isTop(standing.debtor()))) {
             return Optional.empty();
         }
-        Claim claim = new Claim(standing.kind(), standing.barred(), standing.involvement());
+        Claim claim = new Claim(standing.kind(), standing.barred(), standing.objectors(), standing.involvement());
         return above.stream()
                 .flatMap(person -> held(person, claim).stream())
                 .filter(debt -> !debt.debtor().username().equals(standing.debtor()))
                 .findFirst()
-                .or(() -> organisation().deputy().flatMap(deputy -> held(deputy, claim)))
-                .or(() -> steward(standing.involvement()))
+                .or(() -> deputy(claim))
+                .or(() -> stewardAbove(standing))
                 .filter(debt -> !debt.debtor().username().equals(standing.debtor()));
+    }
+
+    /** Stewards who stay silent do not pass an appointment to and fro between them. */
+    private Optional<Debt> stewardAbove(Standing standing) {
+        return isStewards(standing.kind(), standing.whose()) ? Optional.empty() : steward(standing.involvement());
+    }
+
+    /** Nobody is above whoever manages the root, nor above the deputy, who comes for others without a manager. */
+    private boolean isTop(String person) {
+        Organisation known = organisation();
+        return person.equals(known.root().manager())
+                || known.deputy().map(Person::username).filter(person::equals).isPresent();
     }
 
     /** Whose decision it is on this route, present or not; empty when a steward must appoint somebody. */
@@ -248,8 +276,8 @@ class Debtors {
 
     /** Who would owe that decision now; empty when a steward must appoint somebody. */
     Optional<Person> deciding(Route route, List<String> units, Involvement involvement) {
-        return firstOf(withDeputy(line(route, units)), new Claim(ObligationKind.DECIDE, Set.of(), involvement))
-                .map(Debt::debtor);
+        Claim claim = new Claim(ObligationKind.DECIDE, involvement);
+        return firstOf(line(route, units), claim).or(() -> deputy(claim)).map(Debt::debtor);
     }
 
     /**
@@ -257,7 +285,7 @@ class Debtors {
      * decided; where none of them may be asked, whoever manages the lead unit, and so on up. Nobody asks themself.
      */
     Person answering(Case of) {
-        Claim claim = new Claim(ObligationKind.ANSWER, Set.of(of.raisedBy()), of.involvement());
+        Claim claim = claim(ObligationKind.ANSWER, null, of);
         Stream<Person> knowing = of.explainedBy().stream().flatMap(person -> organisation().person(person).stream());
         return Stream.concat(knowing, withDeputy(organisation().line(of.leadUnit())).stream())
                 .filter(claim::allows)
@@ -278,8 +306,8 @@ class Debtors {
     }
 
     private Debt first(ObligationKind kind, DecisionConcern concerns, List<Person> candidates, Case of) {
-        return firstOf(withDeputy(candidates), new Claim(kind, barred(kind, concerns, of), of.involvement()))
-                .orElseGet(() -> appointing(of.involvement()));
+        Claim claim = claim(kind, concerns, of);
+        return firstOf(candidates, claim).or(() -> deputy(claim)).orElseGet(() -> appointing(of.involvement()));
     }
 
     private Optional<Debt> firstOf(List<Person> candidates, Claim claim) {
@@ -288,24 +316,66 @@ class Debtors {
                 .findFirst();
     }
 
+    private Optional<Debt> deputy(Claim claim) {
+        return organisation().deputy().filter(claim::allowsInstead).flatMap(deputy -> held(deputy, claim));
+    }
+
+    private static Claim claim(ObligationKind kind, DecisionConcern concerns, Case of) {
+        return new Claim(kind, barred(kind, concerns, of), objectors(kind, concerns, of), of.involvement());
+    }
+
     /**
-     * For a decision whoever is disqualified, and whoever decided what is appealed; for naming an owner whoever has
-     * declined to be it.
+     * Those who may not owe it for what they have done: nobody answers their own question, responds to their own
+     * rejection, accepts what they have offered, or names the owner of what they have declined to own.
+     * {@link ListObligations} asks the database the same.
      */
     static Set<String> barred(ObligationKind kind, DecisionConcern concerns, Case of) {
-        if (kind == ObligationKind.APPOINT && of.stage() == CaseStage.ASSIGNING) {
-            return Set.copyOf(of.ownershipDeclinedBy());
-        }
-        if (kind != ObligationKind.DECIDE) {
-            return Set.of();
-        }
+        return switch (kind) {
+            case DECIDE -> barredFromDeciding(concerns, of);
+            case APPOINT -> of.stage() == CaseStage.ASSIGNING ? Set.copyOf(of.ownershipDeclinedBy()) : Set.of();
+            case ACCEPT_OWNERSHIP -> handingOver(of);
+            case RESPOND -> rejecting(of);
+            case ANSWER -> Set.of(of.raisedBy());
+            case ACT, CONTRIBUTE, REVIEW_EFFECT -> Set.of();
+        };
+    }
+
+    /** Whoever is disqualified, decided what is appealed, or owns what has failed. */
+    private static Set<String> barredFromDeciding(DecisionConcern concerns, Case of) {
         Set<String> barred = new HashSet<>(of.disqualified());
         if (concerns == DecisionConcern.APPEAL || concerns == DecisionConcern.AMENDMENT_APPEAL) {
             Decision appealed = appealed(concerns, of);
             barred.add(appealed.by());
             barred.add(appealed.whose());
         }
+        if (concerns == DecisionConcern.FAILED_REVIEWS) {
+            barred.add(of.owner());
+        }
         return barred;
+    }
+
+    /** Whoever has offered the case to somebody else, and whoever owns it by now. */
+    private static Set<String> handingOver(Case of) {
+        return of.openMatter(MatterKind.HANDOVER)
+                .map(handover -> Set.copyOf(List.of(handover.begunBy(), of.owner())))
+                .orElse(Set.of());
+    }
+
+    /** Whoever made the last rejection, and in whose place. */
+    private static Set<String> rejecting(Case of) {
+        return of.decisions().reversed().stream()
+                .filter(decision -> decision.verdict() == Verdict.REJECTED)
+                .findFirst()
+                .map(rejection -> Set.copyOf(List.of(rejection.by(), rejection.whose())))
+                .orElse(Set.of());
+    }
+
+    /** Whoever has objected, where an objection is decided. {@link ListObligations} asks the database the same. */
+    static Set<String> objectors(ObligationKind kind, DecisionConcern concerns, Case of) {
+        if (kind != ObligationKind.DECIDE || concerns != DecisionConcern.OBJECTION) {
+            return Set.of();
+        }
+        return of.matters(MatterKind.OBJECTION).stream().map(Matter::begunBy).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Of an amendment it is the one that amended, whatever has been decided since. */
@@ -334,7 +404,7 @@ class Debtors {
     }
 
     private Optional<Debt> steward(Involvement involvement) {
-        Claim claim = new Claim(ObligationKind.APPOINT, Set.of(), involvement);
+        Claim claim = new Claim(ObligationKind.APPOINT, involvement);
         List<Person> stewards =
                 organisation().stewards().stream().filter(claim::allows).toList();
         return leastBurdened
@@ -372,8 +442,9 @@ class Debtors {
             case PROPOSAL -> line(of.route(), of.units());
             case APPEAL, AMENDMENT_APPEAL -> above(appealed(step.concerns(), of).whose(), of);
             case OBJECTION -> {
-                List<Person> above = above(step.matter().begunBy(), of);
-                yield above.isEmpty() ? personAndAbove(step.matter().begunBy(), of) : above;
+                String objector = step.matter().begunBy();
+                List<Person> above = above(objector, of);
+                yield above.isEmpty() && isTop(objector) ? personAndAbove(objector, of) : above;
             }
             case FAILED_REVIEWS -> above(of.owner(), of);
             case STEP -> step.owedBy() == null ? above(of.owner(), of) : named(step.owedBy(), of);

@@ -60,10 +60,10 @@ public class DecideCase {
         Case of = held.theCase();
         DecisionConcern concerns = held.owed().concerns();
         VerdictRules.require(command, concerns, of);
-        List<Naming.Contributor> contributors =
-                naming.contributors(command.contributors(), of.involvement(), "contributors");
+        List<Naming.Contributor> contributors = naming.named(command.contributors(), of.involvement(), "contributors");
         Replacing.Proposed proposed = replacing.by(command, concerns, contributors, held);
         desk.check(command);
+        naming.requireDays(contributors, "contributors");
         UUID answered = answered(concerns, held);
         String owner = owner(command, concerns, proposed.units(), of);
         of.decide(new DecidingEvent.Decided(

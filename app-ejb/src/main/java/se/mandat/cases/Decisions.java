@@ -86,6 +86,14 @@ class Decisions {
                 .isPresent();
     }
 
+    /** The last amendment, if whatever was decided since has left it as it is. */
+    Optional<Decision> amendment() {
+        return decisions.stream()
+                .filter(decision -> decision.verdict() != Verdict.APPROVED)
+                .reduce((first, last) -> last)
+                .filter(decision -> decision.verdict() == Verdict.AMENDED);
+    }
+
     /** The last amendment that was decided no later than this moment. */
     Optional<Decision> amendmentUntil(Instant moment) {
         return decisions.stream()

@@ -166,7 +166,7 @@ public class HandOverObligations {
                 .isPresent();
         if (!above) {
             throw new MandatException(
-                    Problem.NOT_YOUR_RIGHT, "problem.not-your-right.handover-of-obligations", Map.of("who", whose));
+                    Problem.NOT_YOUR_RIGHT, "problem.not-your-right.handover-of-obligations", Map.of("person", whose));
         }
     }
 

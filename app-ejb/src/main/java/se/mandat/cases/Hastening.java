@@ -3,7 +3,11 @@ package se.mandat.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.Obligations;
 import se.mandat.organisation.Directory;
@@ -31,6 +35,17 @@ class Hastening {
                 obligations.keepContributionsWithinAction(of.number());
             }
         }
+    }
+
+    /** Those who must know when it becomes more severe: whoever owes something, and the lead unit's manager. */
+    Set<String> pressed(Case of) {
+        return Stream.concat(
+                        obligations.of(of.number()).stream()
+                                .filter(Obligation::isOpen)
+                                .map(Obligation::debtor),
+                        directory.now().managersOf(List.of(of.leadUnit())).stream()
+                                .map(Person::username))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Person whose(Obligation obligation) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +65,13 @@ public class KeepDrafts {
         return draft.number();
     }
 
+    /** @param stays false is refused: a draft becomes a case by being submitted */
     @RolesAllowed("employee")
-    public void write(String number, ReadVersion read, RaiseCase.Command content) {
+    public void write(String number, ReadVersion read, RaiseCase.Command content, boolean stays) {
         Draft draft = hold(number, read);
+        if (!stays) {
+            throw MandatException.invalid("draft", "error.draft.submitted-to-become-case");
+        }
         check(content);
         draft.write(content, cases.now());
     }
@@ -109,42 +112,15 @@ public class KeepDrafts {
     /** The caller's drafts, the last changed first. */
     @RolesAllowed("employee")
     public List<View> mine() {
-        return ofCaller("").getResultStream().map(KeepDrafts::view).toList();
-    }
-
-    /** @param next where the next page begins; null on the last one */
-    public record Page(List<View> items, ListCases.Position next) {}
-
-    /**
-     * As {@link #mine()}, a part at a time.
-     *
-     * @param after where the last page ended; null for the first
-     * @param limit how many at most
-     */
-    @RolesAllowed("employee")
-    public Page mine(ListCases.Position after, int limit) {
-        String further = after == null ? "" : " and (d.changedAt < :at or d.changedAt = :at and d.number > :number)";
-        TypedQuery<Draft> query = ofCaller(further).setMaxResults(limit + 1);
-        if (after != null) {
-            query.setParameter("at", after.at()).setParameter("number", after.number());
-        }
-        List<View> found = query.getResultStream().map(KeepDrafts::view).toList();
-        List<View> items = found.stream().limit(limit).toList();
-        return new Page(
-                items,
-                found.size() > limit
-                        ? new ListCases.Position(
-                                items.getLast().changedAt(), items.getLast().number())
-                        : null);
-    }
-
-    private TypedQuery<Draft> ofCaller(String further) {
         return entityManager
                 .createQuery(
-                        "select d from Draft d where d.author = :author and d.submittedAs is null" + further
+                        "select d from Draft d where d.author = :author and d.submittedAs is null"
                                 + " order by d.changedAt desc, d.number",
                         Draft.class)
-                .setParameter("author", caller.get().username());
+                .setParameter("author", caller.get().username())
+                .getResultStream()
+                .map(KeepDrafts::view)
+                .toList();
     }
 
     private Draft hold(String number, ReadVersion read) {
@@ -181,7 +157,7 @@ public class KeepDrafts {
         naming.breach(content.promise());
     }
 
-    private static View view(Draft draft) {
+    static View view(Draft draft) {
         return new View(
                 draft.number(),
                 draft.author(),

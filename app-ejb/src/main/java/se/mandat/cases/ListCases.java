@@ -216,7 +216,7 @@ public class ListCases {
         }
     }
 
-    private static Instant startOf(LocalDate day) {
+    static Instant startOf(LocalDate day) {
         return day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
     }
 

@@ -34,6 +34,45 @@ public class ListObligations {
     /** Who owes this much or more is told so, and what they read costs no more the more they owe. */
     public static final int COUNTED = 1_000;
 
+    /** What {@link Debtors#barred} says, of an open obligation {@code o} on the case {@code c}. */
+    private static final String BARRED =
+            """
+            case when o.state = 'OPEN' then case o.kind
+                when 'DECIDE' then array_to_string(array(
+                    select m.begun_by from case_matter m
+                    where m.case_number = o.case_number and m.kind = 'REFERRAL' and m.state = 'REFUSED'
+                    union all
+                    select unnest(array[appealed.decided_by, appealed.decided_for])
+                    from (select d.decided_by, d.decided_for from decision d
+                          where d.case_number = o.case_number
+                            and (o.concerns = 'APPEAL'
+                              or o.concerns = 'AMENDMENT_APPEAL' and d.verdict = 'AMENDED'
+                                and d.decided_at <= (select m.begun_at from case_matter m where m.id = o.matter))
+                          order by d.position desc limit 1) appealed
+                    union all
+                    select c.owner where o.concerns = 'FAILED_REVIEWS'), ',')
+                when 'APPOINT' then (
+                    select string_agg(m.begun_by, ',') from case_matter m
+                    where c.stage = 'ASSIGNING' and m.case_number = o.case_number
+                      and m.kind = 'DECLINE' and m.position >= c.matters_before_owner)
+                when 'ACCEPT_OWNERSHIP' then (
+                    select concat_ws(',', m.begun_by, c.owner) from case_matter m
+                    where m.case_number = o.case_number and m.kind = 'HANDOVER' and m.state = 'OPEN')
+                when 'RESPOND' then (
+                    select concat_ws(',', d.decided_by, d.decided_for) from decision d
+                    where d.case_number = o.case_number and d.verdict = 'REJECTED'
+                    order by d.position desc limit 1)
+                when 'ANSWER' then c.raised_by
+            end end""";
+
+    /** What {@link Debtors#objectors} says, likewise. */
+    private static final String OBJECTORS =
+            """
+            case when o.state = 'OPEN' and o.kind = 'DECIDE' and o.concerns = 'OBJECTION' then (
+                select string_agg(m.begun_by, ',') from case_matter m
+                where m.case_number = o.case_number and m.kind = 'OBJECTION')
+            end""";
+
     @PersistenceContext(unitName = "mandat")
     private EntityManager entityManager;
 
@@ -126,16 +165,12 @@ public class ListObligations {
                        o.next, o.next_at, o.debtors, o.questions, c.cost, c.reversible, """
                         + Readable.SQL
                         + """
-                        as readable,
-                       case when o.kind = 'DECIDE' and o.state = 'OPEN' then array_to_string(array(
-                           select m.begun_by from case_matter m
-                           where m.case_number = o.case_number and m.kind = 'REFERRAL' and m.state = 'REFUSED'
-                           union all
-                           select unnest(array[last.decided_by, last.decided_for])
-                           from (select d.decided_by, d.decided_for from decision d
-                                 where d.case_number = o.case_number
-                                   and o.concerns in ('APPEAL', 'AMENDMENT_APPEAL')
-                                 order by d.position desc limit 1) last), ',') end as barred,
+                        as readable, """
+                        + BARRED
+                        + " as barred, "
+                        + OBJECTORS
+                        + """
+                         as objectors,
                        c.severity, c.raised_by, c.units[1] as lead_unit, array_to_string(c.owned_by, ',') as owned_by,
                        array_to_string(c.contributed_by, ',') as contributed_by, v.goal,
                        case when not v.sensitive or """
@@ -297,6 +332,7 @@ public class ListObligations {
                 new Involvement(
                         row.get("raised_by", String.class), names(row, "owned_by"), names(row, "contributed_by")),
                 names(row, "barred"),
+                names(row, "objectors"),
                 Standing.isSmallAndReversible(row.get("cost", Long.class), row.get("reversible", Boolean.class)));
     }
 

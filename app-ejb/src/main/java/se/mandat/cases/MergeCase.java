@@ -47,7 +47,7 @@ public class MergeCase {
         requirePossible(merged, target);
         Outcome before = target.severity();
         int known = target.voices().size();
-        target.takeVoicesOf(merged, held.person().username());
+        target.takeVoicesOf(merged, held.person().username(), hastening.pressed(target));
         for (int i = 0; i < merged.voices().size(); i++) {
             contacts.copy(
                     merged.voices().get(i).id(), target.voices().get(known + i).id(), target);

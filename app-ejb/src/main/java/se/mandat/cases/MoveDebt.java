@@ -47,6 +47,7 @@ class MoveDebt {
             cases.publish(of);
             return;
         }
+        of.changedHands();
         if (debt.kind() != obligation.kind()) {
             Step step = stepOf(of, obligation);
             obligations.cancel(obligation, debt.kind() == ObligationKind.APPOINT ? Cause.NOBODY_ELIGIBLE : cause);
@@ -95,6 +96,7 @@ class MoveDebt {
             move(of, obligation, debt, Cause.SILENT);
             return;
         }
+        of.changedHands();
         if (obligation.leading()) {
             OpenObligation.moveOwnershipWith(obligation.kind(), debt, of);
         }

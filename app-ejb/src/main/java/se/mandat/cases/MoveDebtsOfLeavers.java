@@ -3,6 +3,7 @@ package se.mandat.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.ObligationEvent.Cause;
@@ -31,13 +32,21 @@ public class MoveDebtsOfLeavers {
 
     void on(@Observes DirectoryRead read) {
         if (!read.left().isEmpty()) {
-            obligations.openOf(read.left()).forEach(obligation -> move(obligation, read.left()));
+            obligations.casesOwedBy(read.left()).forEach(number -> moveAll(number, read.left()));
         }
     }
 
+    /** What is owed is read when the case is held, and not as it stood before somebody else's command. */
+    private void moveAll(String number, Set<String> left) {
+        Case of = cases.hold(number);
+        List<Obligation> owed = obligations.of(number).stream()
+                .filter(one -> left.contains(one.debtor()) || left.contains(one.whose()))
+                .toList();
+        owed.forEach(obligation -> move(of, obligation, left));
+    }
+
     /** Who stood in for somebody else leaves it to whoever does so now, or to those for whom they did. */
-    private void move(Obligation obligation, Set<String> left) {
-        Case of = cases.hold(obligation.caseNumber());
+    private void move(Case of, Obligation obligation, Set<String> left) {
         if (obligation.isOpen()) {
             moveDebt.move(
                     of,

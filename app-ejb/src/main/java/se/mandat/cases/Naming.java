@@ -105,13 +105,18 @@ class Naming {
      */
     List<Contributor> contributors(List<ContributorGiven> given, Involvement involvement, String field) {
         List<Contributor> contributors = named(given, involvement, field);
-        for (int i = 0; i < contributors.size(); i++) {
-            requireDeadline(contributors.get(i), field + "[" + i + "].dueOn");
-        }
+        requireDays(contributors, field);
         return contributors;
     }
 
-    /** As {@link #contributors}, whatever day is said, for whoever asks only whom it would concern. */
+    /** @throws MandatException naming the first whose day has gone by or is one on which their unit is closed */
+    void requireDays(List<Contributor> contributors, String field) {
+        for (int i = 0; i < contributors.size(); i++) {
+            requireDeadline(contributors.get(i), field + "[" + i + "].dueOn");
+        }
+    }
+
+    /** As {@link #contributors}, whatever day is said, for whoever asks first whom it would concern. */
     List<Contributor> named(List<ContributorGiven> given, Involvement involvement, String field) {
         List<Contributor> contributors = new ArrayList<>();
         for (int i = 0; given != null && i < given.size(); i++) {

@@ -10,6 +10,7 @@ import se.mandat.mandate.Mandates;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.DecisionConcern;
 import se.mandat.obligation.Involvement;
+import se.mandat.obligation.Obligation;
 import se.mandat.organisation.Person;
 
 /** Within the mandate the raiser decides by submitting: the ledger is charged, and managers are told. */
@@ -32,9 +33,7 @@ class OwnDecision {
         Person owner = naming.owner(decision.owner(), of.leadUnit(), involvement, "decision.owner");
         Mandates.Charge charge = mandates.charge(new MandateQuestion(
                 raiser, of.severity(), true, of.proposal().cost(), of.proposal().reversible(), of.units()));
-        Set<String> told = debtors.toldOfOwnDecision(raiser, of.units()).stream()
-                .map(Person::username)
-                .collect(Collectors.toSet());
+        Set<String> told = told(raiser, of.units());
         of.decide(new DecidingEvent.Decided(
                 of.number(),
                 DecisionConcern.PROPOSAL,
@@ -53,5 +52,16 @@ class OwnDecision {
                 told));
         contributors.forEach(
                 one -> of.askContribution(raiser.username(), one.person().username(), one.what(), one.dueOn()));
+    }
+
+    /** Whoever owed the decision, unless the decision itself tells them. */
+    Set<String> unawareOf(Obligation owed, Person raiser, List<String> units) {
+        return told(raiser, units).contains(owed.debtor()) ? Set.of() : Set.of(owed.debtor());
+    }
+
+    private Set<String> told(Person raiser, List<String> units) {
+        return debtors.toldOfOwnDecision(raiser, units).stream()
+                .map(Person::username)
+                .collect(Collectors.toSet());
     }
 }

@@ -32,6 +32,8 @@ public class RaiseCase {
     private static final Set<String> ASKED_BY_THE_MANDATE =
             Set.of("customerVoice", "customerVoice.outcome", "proposal.cost", "proposal.units");
 
+    static final String CONTRIBUTORS = "decision.contributors";
+
     @Inject
     private CallingPerson caller;
 
@@ -101,6 +103,7 @@ public class RaiseCase {
         if (!errors.isEmpty()) {
             throw MandatException.invalid(errors);
         }
+        naming.requireDays(contributors, CONTRIBUTORS);
         Breach breach = naming.breach(command.promise());
         Case raised = Case.raise(
                 cases.nextNumber("M"),
@@ -145,10 +148,10 @@ public class RaiseCase {
     }
 
     private List<Naming.Contributor> contributors(DecisionGiven decision, Person raiser) {
-        return naming.contributors(
+        return naming.named(
                 decision == null ? null : decision.contributors(),
                 new Involvement(raiser.username(), Set.of(), Set.of()),
-                "decision.contributors");
+                CONTRIBUTORS);
     }
 
     /** The closed case that has come back; an open one, also as what another goes on, takes another voice instead. */

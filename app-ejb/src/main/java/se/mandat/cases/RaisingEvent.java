@@ -140,7 +140,7 @@ public sealed interface RaisingEvent extends CaseEvent {
     }
 
     /** A customer fared worse, or otherwise, than was known: the case's severity follows. */
-    record SeverityChanged(String subject, Outcome from, Outcome to) implements RaisingEvent {
+    record SeverityChanged(String subject, Outcome from, Outcome to, Set<String> tells) implements RaisingEvent {
         @Override
         public String type() {
             return "case.severity-changed.v1";

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Query;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.mandat.organisation.Directory;
 import se.mandat.organisation.Organisation;
@@ -36,19 +34,14 @@ public class Readable {
         query.setParameter("circle", circle(reader).toArray(String[]::new));
     }
 
-    /** The reader, and everybody in the units that they manage. */
+    /** The reader, and everybody above whom they stand. */
     private List<String> circle(Person reader) {
         Organisation organisation = directory.now();
-        Set<String> managed = organisation.units().stream()
-                .filter(unit -> reader.username().equals(unit.manager()))
-                .map(Unit::path)
-                .collect(Collectors.toSet());
-        Stream<Person> below = managed.isEmpty()
-                ? Stream.of()
-                : organisation.people().stream()
-                        .filter(person -> person.unit() != null)
-                        .filter(person ->
-                                managed.stream().anyMatch(unit -> organisation.contains(unit, person.unit())));
+        boolean manages = organisation.units().stream().map(Unit::manager).anyMatch(reader.username()::equals);
+        Stream<Person> below = manages
+                ? organisation.people().stream()
+                        .filter(person -> organisation.above(person).contains(reader))
+                : Stream.of();
         return Stream.concat(Stream.of(reader), below)
                 .map(Person::username)
                 .distinct()

@@ -24,7 +24,7 @@ public class SendMessage {
         CaseDesk.Held held = desk.take(command.caseNumber(), ReadVersion.ANY, Right.MESSAGES, command);
         Case of = held.theCase();
         String to = RaiseCase.blankToNull(command.to());
-        if (to != null && !of.parties().contains(to)) {
+        if (to != null && !of.concerns(to)) {
             throw MandatException.invalid(List.of(new FieldError("to", "error.not-concerned", Map.of("person", to))));
         }
         of.send(held.person().username(), to, command.text());

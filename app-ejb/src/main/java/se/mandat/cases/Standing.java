@@ -17,7 +17,8 @@ import se.mandat.shared.Outcome;
  * @param debtors the how-manieth debtor this is, counting those only to whom silence has moved it
  * @param next what comes next
  * @param nextAt when that is planned
- * @param barred who may not decide, since they have sent the decision on or have decided what is appealed
+ * @param barred who may not owe it for what they have done
+ * @param objectors who may decide it as their own, but not instead of somebody else
  * @param smallAndReversible whether the case has a proposal that silence may let stand
  */
 record Standing(
@@ -34,6 +35,7 @@ record Standing(
         String leadUnit,
         Involvement involvement,
         Set<String> barred,
+        Set<String> objectors,
         boolean smallAndReversible) {
 
     /** A proposal that costs more does not stand by silence. */
@@ -55,6 +57,7 @@ record Standing(
                 of.leadUnit(),
                 of.involvement(),
                 Debtors.barred(obligation.kind(), obligation.concerns(), of),
+                Debtors.objectors(obligation.kind(), obligation.concerns(), of),
                 proposal != null && isSmallAndReversible(proposal.cost(), proposal.reversible()));
     }
 

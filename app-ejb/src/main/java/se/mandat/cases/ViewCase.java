@@ -105,6 +105,7 @@ public class ViewCase {
                         .map(p -> new CaseView.Progress(p.round(), texts.shown(p.text()), p.by(), p.at()))
                         .toList(),
                 texts.shown(of.effectQuestion()),
+                of.effectQuestion() != null,
                 texts.shown(of.expectedEffect()),
                 of.closedAs(),
                 of.closedAt(),

@@ -40,6 +40,7 @@ enum Migrations {
                 .schemas(schema)
                 .createSchemas(true)
                 .validateMigrationNaming(true)
+                .callbacks(new Unhurried())
                 .load();
         if (flyway.info().all().length == 0) {
             throw new IllegalStateException("No migrations found in " + location);

@@ -21,8 +21,8 @@ final class StartTurn implements AutoCloseable {
     }
 
     /**
-     * Waits until no other node is at it. Must not be called within a JTA transaction, whose end would take the
-     * connection.
+     * Waits until no other node is at it, however long that takes. Must not be called within a JTA transaction, whose end
+     * would take the connection.
      *
      * @throws IllegalStateException when the database cannot be asked
      */
@@ -30,7 +30,10 @@ final class StartTurn implements AutoCloseable {
         try {
             Connection connection = database.getConnection();
             try {
+                int patience = connection.getNetworkTimeout();
+                connection.setNetworkTimeout(Runnable::run, 0);
                 ask(connection, "select pg_advisory_lock(?)");
+                connection.setNetworkTimeout(Runnable::run, patience);
                 return new StartTurn(connection);
             } catch (SQLException e) {
                 connection.close();

@@ -59,20 +59,23 @@ public class Ledger {
      * @return whether there was enough; when not, nothing is taken
      */
     boolean take(Person person, Quarter quarter, long cost) {
-        long limit = limits.of(person.level());
-        return cost <= limit
-                && entityManager
-                                .createNativeQuery(
-                                        "insert into ledger_account as a (person, quarter, spending_limit, used)"
-                                                + " values (:person, :quarter, :limit, :cost)"
-                                                + " on conflict (person, quarter) do update set used = a.used + excluded.used"
-                                                + " where a.used + excluded.used <= a.spending_limit")
-                                .setParameter("person", person.username())
-                                .setParameter("quarter", quarter.toString())
-                                .setParameter("limit", limit)
-                                .setParameter("cost", cost)
-                                .executeUpdate()
-                        == 1;
+        return entityManager
+                        .createNativeQuery(
+                                """
+                                insert into ledger_account as a (person, quarter, spending_limit, used)
+                                select :person, :quarter, cast(:limit as bigint), cast(:cost as bigint)
+                                 where :cost <= :limit
+                                    or exists (select from ledger_account
+                                                where person = :person and quarter = :quarter)
+                                on conflict (person, quarter) do update set used = a.used + excluded.used
+                                 where a.used + excluded.used <= a.spending_limit
+                                """)
+                        .setParameter("person", person.username())
+                        .setParameter("quarter", quarter.toString())
+                        .setParameter("limit", limits.of(person.level()))
+                        .setParameter("cost", cost)
+                        .executeUpdate()
+                == 1;
     }
 
     /**

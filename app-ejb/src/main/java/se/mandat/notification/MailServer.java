@@ -1,5 +1,6 @@
 package se.mandat.notification;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Address;
@@ -33,6 +34,13 @@ class MailServer {
     @Inject
     private MailSettings settings;
 
+    private Session session;
+
+    @PostConstruct
+    void start() {
+        session = Session.getInstance(properties());
+    }
+
     /** Mails that go one after another over the same connection; whoever has sent the last one closes it. */
     interface Round extends AutoCloseable {
 
@@ -50,7 +58,6 @@ class MailServer {
 
     private final class OverSmtp implements Round {
 
-        private final Session session = Session.getInstance(properties());
         private Transport transport;
         private int sent;
 
@@ -60,7 +67,7 @@ class MailServer {
             Address[] to;
             try {
                 to = new Address[] {new InternetAddress(letter.address(), letter.name(), UTF_8)};
-                message = message(session, to, letter, written, now);
+                message = message(to, letter, written, now);
             } catch (MessagingException | UnsupportedEncodingException e) {
                 throw new UndeliveredException(MailTrouble.UNWRITABLE, e);
             }
@@ -143,7 +150,7 @@ class MailServer {
         return properties;
     }
 
-    private MimeMessage message(Session session, Address[] to, Letter letter, LetterWriter.Written written, Instant now)
+    private MimeMessage message(Address[] to, Letter letter, LetterWriter.Written written, Instant now)
             throws MessagingException {
         MimeMessage message = new Known(session, letter.messageId());
         message.setFrom(new InternetAddress(settings.from()));

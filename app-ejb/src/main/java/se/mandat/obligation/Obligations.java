@@ -676,14 +676,14 @@ public class Obligations {
         return cases;
     }
 
-    /** The open obligations of these people, also those that others hold in their place. */
-    public List<Obligation> openOf(Collection<String> people) {
+    /** The numbers of the cases on which these people owe something, also what others hold in their place, in order. */
+    public List<String> casesOwedBy(Collection<String> people) {
         return entityManager
                 .createQuery(
-                        "select o from Obligation o where o.state = OPEN"
+                        "select distinct o.caseNumber from Obligation o where o.state = OPEN"
                                 + " and (o.debtor in :people or o.onBehalfOf in :people)"
-                                + " order by o.caseNumber, o.openedAt, o.id",
-                        Obligation.class)
+                                + " order by o.caseNumber",
+                        String.class)
                 .setParameter("people", people)
                 .getResultList();
     }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import se.mandat.shared.WholeAnswer;
 
 /**
  * The calls of one reading: one token, one deadline for all of them together. Everything but a whole and well-formed
@@ -101,11 +102,11 @@ final class KeycloakCalls {
         if (left.isNegative() || left.isZero()) {
             throw new ReadingRefused("it takes too long");
         }
-        HttpRequest complete = request.header("Accept", "application/json")
-                .timeout(left.compareTo(ONE_CALL) < 0 ? left : ONE_CALL)
-                .build();
+        Duration time = left.compareTo(ONE_CALL) < 0 ? left : ONE_CALL;
+        HttpRequest complete = request.header("Accept", "application/json").build();
         try {
-            HttpResponse<String> response = http.send(complete, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    WholeAnswer.within(time, http, complete, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new ReadingRefused("it answers " + response.statusCode() + ": " + shape);
             }

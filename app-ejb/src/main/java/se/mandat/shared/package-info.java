@@ -1,2 +1,2 @@
-/** What every concept speaks of: events, the caller, time, and how a refusal is said. Depends on nothing. */
+/** What every concept speaks of: events, the caller, time, how a refusal is said, a call to others. Depends on nothing. */
 package se.mandat.shared;

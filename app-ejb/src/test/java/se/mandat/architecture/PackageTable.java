@@ -24,7 +24,6 @@ final class PackageTable extends ArchCondition<JavaClass> {
             Map.entry("obligation", List.of("organisation", "worktime")),
             Map.entry("promise", List.of("organisation")),
             Map.entry("cases", List.of("mandate", "obligation", "promise")),
-            Map.entry("customerlink", List.of("cases")),
             Map.entry("history", List.of("shared")),
             Map.entry("notification", List.of("worktime")), // and the events of every concept
             Map.entry("insight", List.of("shared")),

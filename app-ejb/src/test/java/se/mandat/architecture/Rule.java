@@ -49,11 +49,11 @@ enum Rule {
             .areAnnotatedWith(Stateless.class)
             .should(Conditions.declareOnClassOrEveryPublicMethod(RolesAllowed.class, PermitAll.class, DenyAll.class))),
 
-    /** What begins by itself has no caller whose transaction it could be in. Decision 18 says why, also of the two named. */
+    /** What begins by itself has no caller whose transaction it could be in. Decision 18 says why, also of the one named. */
     TRANSACTIONS_ARE_THE_USE_CASES_OWN(base -> noClasses()
             .that()
             .areNotAnnotatedWith(Startup.class)
-            .and(Conditions.areNotNamed(Set.of(base + ".clock.MoveClock", base + ".cases.TraceOfReading")))
+            .and(Conditions.areNotNamed(Set.of(base + ".clock.MoveClock")))
             .should(Conditions.mentionOnClassOrMethod(
                     Transactional.class, TransactionAttribute.class, TransactionManagement.class))),
 

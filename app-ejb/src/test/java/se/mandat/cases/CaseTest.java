@@ -11,6 +11,7 @@ import static se.mandat.cases.CaseFixture.reviewed;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.mandat.mandate.Route;
 import se.mandat.obligation.ObligationKind;
@@ -62,10 +63,10 @@ class CaseTest {
                 "070-1",
                 true);
         Case of = raised(Route.MANAGER);
-        of.addVoice(told, "amir");
+        of.addVoice(told, "amir", Set.of());
         CaseEvent added = of.takeEvents().getFirst();
         Case goesOn = raised(Route.MANAGER);
-        goesOn.takeVoicesOf(of, "sara");
+        goesOn.takeVoicesOf(of, "sara", Set.of());
         CaseEvent taken = goesOn.takeEvents().stream()
                 .filter(event -> event instanceof RaisingEvent.VoiceTaken)
                 .reduce((first, last) -> last)
@@ -231,9 +232,10 @@ class CaseTest {
     @Test
     void another_voice_never_makes_a_case_milder() {
         Case of = raised(Route.MANAGER);
-        of.addVoice(new VoiceGiven("Det gick", "Byta", Outcome.REACHED, null, null, null, null, null), "amir");
+        of.addVoice(
+                new VoiceGiven("Det gick", "Byta", Outcome.REACHED, null, null, null, null, null), "amir", Set.of());
         assertThat(of.severity()).isEqualTo(Outcome.DETOUR);
-        of.addVoice(new VoiceGiven("Jag föll", "Byta", Outcome.HARMED, null, null, null, null, true), "amir");
+        of.addVoice(new VoiceGiven("Jag föll", "Byta", Outcome.HARMED, null, null, null, null, true), "amir", Set.of());
         assertThat(of.severity()).isEqualTo(Outcome.HARMED);
         assertThat(of.sensitive()).isTrue();
         assertThat(of.followers()).containsExactly("amir");
@@ -244,13 +246,13 @@ class CaseTest {
         VoiceGiven said = new VoiceGiven("Inte jag heller", "Byta", Outcome.DETOUR, null, null, null, null, null);
         Case of = acting("sara", "karin", "karin");
         Case other = raised(Route.MANAGER);
-        of.addVoice(said, "amir");
+        of.addVoice(said, "amir", Set.of());
         assertThat(of.voicesSinceCompletion()).isEmpty();
         of.completeAction("karin", "Klart");
         assertThat(of.voicesSinceCompletion()).isEmpty();
 
-        of.addVoice(said, "amir");
-        of.takeVoicesOf(other, "karin");
+        of.addVoice(said, "amir", Set.of());
+        of.takeVoicesOf(other, "karin", Set.of());
 
         assertThat(of.voicesSinceCompletion()).isEqualTo(of.voices().subList(2, 4));
         of.startRound();

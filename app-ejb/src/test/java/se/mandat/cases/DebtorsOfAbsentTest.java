@@ -60,7 +60,11 @@ class DebtorsOfAbsentTest {
     }
 
     private String next(ObligationKind kind, Case of) {
-        return said(debtors().next(Step.of(kind, null, null, of), of));
+        return next(kind, null, of);
+    }
+
+    private String next(ObligationKind kind, Matter matter, Case of) {
+        return said(debtors().next(Step.of(kind, matter, null, of), of));
     }
 
     private static String said(Debtors.Debt debt) {
@@ -131,6 +135,73 @@ class DebtorsOfAbsentTest {
     }
 
     @Test
+    void who_has_objected_does_not_decide_the_objection_in_somebody_elses_place() {
+        Case of = acting("sara", "sara", "sara");
+        Matter karins = of.matter(of.object("karin", "Nej"));
+        assertThat(away("per", "karin").next(ObligationKind.DECIDE, karins, of)).isEqualTo("DECIDE eva for per");
+        assertThat(away("eva", "karin").next(ObligationKind.DECIDE, karins, of)).isEqualTo("DECIDE britt for per");
+    }
+
+    @Test
+    void a_deputy_who_has_objected_does_not_decide_the_objection_though_the_top_is_away() {
+        Case of = acting("stina", "stina", "stina");
+        Matter britts = of.matter(of.object("britt", "Nej"));
+        assertThat(next(ObligationKind.DECIDE, britts, of)).isEqualTo("DECIDE eva");
+        assertThat(away("eva", "britt").next(ObligationKind.DECIDE, britts, of)).isEqualTo("APPOINT sten");
+    }
+
+    @Test
+    void the_owner_does_not_decide_in_the_managers_place_whether_to_go_on() {
+        Case olas = failedTwice("ola");
+        Case britts = failedTwice("britt");
+        assertThat(away("tove", "ola").next(ObligationKind.DECIDE, olas)).isEqualTo("DECIDE eva for tove");
+        assertThat(away("eva", "britt").next(ObligationKind.DECIDE, britts)).isEqualTo("APPOINT sten");
+    }
+
+    private static Case failedTwice(String owner) {
+        Case of = acting("sara", "karin", owner);
+        fails(of, owner);
+        fails(of, owner);
+        return of;
+    }
+
+    @Test
+    void who_hands_a_case_over_does_not_accept_it_in_the_others_place() {
+        Case of = acting("sara", "karin", "ola");
+        Matter handover = of.matter(of.offerHandover("lina", "Du kan"));
+        assertThat(away("lina", MANAGER).next(ObligationKind.ACCEPT_OWNERSHIP, handover, of))
+                .isEqualTo("ACCEPT_OWNERSHIP tove for lina");
+        assertThat(away("tove", "ola").next(ObligationKind.ACCEPT_OWNERSHIP, handover, of))
+                .isEqualTo("ACCEPT_OWNERSHIP eva for lina");
+    }
+
+    @Test
+    void who_asks_does_not_answer_in_the_place_of_whoever_was_asked() {
+        Case of = raised("per", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
+        Matter question = of.matter(of.ask("per", "Varför?", "karin"));
+        assertThat(away("karin", MANAGER).next(ObligationKind.ANSWER, question, of))
+                .isEqualTo("ANSWER eva for karin");
+        assertThat(away("karin", "per").next(ObligationKind.ANSWER, question, of))
+                .isEqualTo("ANSWER eva for karin");
+    }
+
+    @Test
+    void who_has_rejected_a_case_does_not_respond_in_the_raisers_place() {
+        Case of = rejected("karin", null);
+        assertThat(away("sara", MANAGER).next(ObligationKind.RESPOND, of)).isEqualTo("RESPOND per for sara");
+        assertThat(away("sara", "hugo").next(ObligationKind.RESPOND, of)).isEqualTo("RESPOND hugo for sara");
+        assertThat(next(ObligationKind.RESPOND, rejected("hugo", "karin"))).isEqualTo("RESPOND per for sara");
+    }
+
+    @Test
+    void where_only_who_has_rejected_it_could_respond_a_steward_appoints_somebody() {
+        Case evas = raised("eva", Route.EXECUTIVE, List.of(Nordvik.KUNDSERVICE));
+        evas.decide(CaseFixture.decided(evas, Verdict.REJECTED, "britt", null));
+        assertThat(next(ObligationKind.RESPOND, evas)).isEqualTo("RESPOND eva");
+        assertThat(away("eva", MANAGER).next(ObligationKind.RESPOND, evas)).isEqualTo("APPOINT sten");
+    }
+
+    @Test
     void a_substitute_who_has_left_is_passed_upwards() {
         organisation = Nordvik.without("bodil");
         assertThat(away("karin", "bodil").next(ObligationKind.DECIDE, decidedByKarin()))
@@ -188,7 +259,11 @@ class DebtorsOfAbsentTest {
     }
 
     private static void fails(Case of) {
-        of.completeAction("lina", "Klart");
+        fails(of, "lina");
+    }
+
+    private static void fails(Case of, String owner) {
+        of.completeAction(owner, "Klart");
         of.reviewEffect(CaseFixture.reviewed(of, "sara", EffectVerdict.NOT_EFFECTIVE, "Nej"));
     }
 
@@ -205,6 +280,15 @@ class DebtorsOfAbsentTest {
 
     @Test
     void an_appeal_goes_above_whose_decision_it_was_and_past_who_made_it() {
+        Case of = rejected("hugo", "karin");
+        of.appeal("sara", "Ändå");
+        assertThat(next(ObligationKind.DECIDE, of)).isEqualTo("DECIDE per");
+        assertThat(away("per", "hugo").next(ObligationKind.DECIDE, of)).isEqualTo("DECIDE eva for per");
+        assertThat(away("per", "karin").next(ObligationKind.DECIDE, of)).isEqualTo("DECIDE eva for per");
+    }
+
+    /** @param onBehalfOf null for their own */
+    private static Case rejected(String by, String onBehalfOf) {
         Case of = decidedByKarin();
         of.decide(new DecidingEvent.Decided(
                 of.number(),
@@ -212,8 +296,8 @@ class DebtorsOfAbsentTest {
                 null,
                 Verdict.REJECTED,
                 of.route(),
-                "hugo",
-                "karin",
+                by,
+                onBehalfOf,
                 "Nej",
                 null,
                 null,
@@ -223,15 +307,17 @@ class DebtorsOfAbsentTest {
                 0,
                 null,
                 Set.of()));
-        of.appeal("sara", "Ändå");
-        assertThat(next(ObligationKind.DECIDE, of)).isEqualTo("DECIDE per");
-        assertThat(away("per", "hugo").next(ObligationKind.DECIDE, of)).isEqualTo("DECIDE eva for per");
-        assertThat(away("per", "karin").next(ObligationKind.DECIDE, of)).isEqualTo("DECIDE eva for per");
+        return of;
     }
 
     private static Standing silent(String debtor, String onBehalfOf) {
+        return silent(ObligationKind.DECIDE, debtor, onBehalfOf, Set.of(), Set.of());
+    }
+
+    private static Standing silent(
+            ObligationKind kind, String debtor, String onBehalfOf, Set<String> barred, Set<String> objectors) {
         return new Standing(
-                ObligationKind.DECIDE,
+                kind,
                 DecisionConcern.PROPOSAL,
                 true,
                 debtor,
@@ -243,8 +329,13 @@ class DebtorsOfAbsentTest {
                 Outcome.DETOUR,
                 Nordvik.KUNDSERVICE,
                 new Involvement("sara", Set.of(), Set.of()),
-                Set.of(),
+                barred,
+                objectors,
                 false);
+    }
+
+    private Optional<String> above(Standing standing) {
+        return debtors().aboveSilent(standing).map(DebtorsOfAbsentTest::said);
     }
 
     @Test
@@ -267,6 +358,38 @@ class DebtorsOfAbsentTest {
                 .contains("DECIDE britt");
         away("per", MANAGER);
         assertThat(debtors().aboveSilent(silent("eva", "per")).map(DebtorsOfAbsentTest::said))
+                .isEmpty();
+    }
+
+    @Test
+    void silence_does_not_bring_an_objection_back_to_who_objected() {
+        Standing pers = silent(ObligationKind.DECIDE, "per", null, Set.of(), Set.of("karin"));
+        assertThat(away("eva", "karin").above(pers)).contains("DECIDE britt for eva");
+    }
+
+    @Test
+    void silence_does_not_bring_a_question_to_who_asked() {
+        Case of = raised("per", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
+        Set<String> barred = Debtors.barred(ObligationKind.ANSWER, null, of);
+        assertThat(above(silent(ObligationKind.ANSWER, "karin", null, barred, Set.of())))
+                .contains("ANSWER eva");
+    }
+
+    @Test
+    void where_the_top_is_vacant_what_nobody_does_goes_to_the_deputy_and_stays_there() {
+        organisation = Nordvik.without("eva");
+        assertThat(above(silent("karin", null))).contains("DECIDE per");
+        assertThat(above(silent("per", null))).contains("DECIDE britt");
+        assertThat(away("per", "bodil").above(silent("bodil", "per"))).contains("DECIDE britt");
+        assertThat(above(silent("britt", "per"))).isEmpty();
+        assertThat(above(silent("britt", null))).isEmpty();
+    }
+
+    @Test
+    void where_the_top_is_vacant_and_nobody_is_deputy_a_steward_appoints_somebody() {
+        organisation = Nordvik.without("eva", "britt");
+        assertThat(above(silent("per", null))).contains("APPOINT sten");
+        assertThat(above(silent(ObligationKind.APPOINT, "sten", null, Set.of(), Set.of())))
                 .isEmpty();
     }
 

@@ -261,6 +261,30 @@ class DebtorsTest {
     }
 
     @Test
+    void where_the_top_is_vacant_the_deputy_decides_and_not_the_objector() {
+        Case of = acting("hugo", "hugo", "hugo");
+        Matter toves = of.matter(of.object("tove", "Nej"));
+
+        Debtors.Debt debt = in(Nordvik.without("eva")).next(Step.of(ObligationKind.DECIDE, toves, null, of), of);
+
+        assertThat(debt.kind() + " " + debt.debtor().username()).isEqualTo("DECIDE britt");
+    }
+
+    @Test
+    void nobody_is_named_to_decide_their_own_objection() {
+        Organisation organisation = Nordvik.organisation();
+        Debtors debtors = in(organisation);
+        Case of = acting("sara", "sara", "sara");
+        of.object("karin", "Nej");
+
+        List<Person> allowed = organisation.people().stream()
+                .filter(person -> debtors.allows(person, ObligationKind.DECIDE, DecisionConcern.OBJECTION, of))
+                .toList();
+
+        assertThat(names(allowed)).contains("per", "bodil").doesNotContain("karin", "sara");
+    }
+
+    @Test
     void whoever_is_disqualified_is_passed() {
         Case of = raised("sara", Route.MANAGER, List.of(Nordvik.KUNDSERVICE));
         of.refer("karin", null, "Min bror");
@@ -291,6 +315,34 @@ class DebtorsTest {
         assertThat(debt(ObligationKind.DECIDE, null, null, of)).isEqualTo("DECIDE ola");
         of.ledBy(ObligationKind.DECIDE);
         assertThat(Step.of(ObligationKind.DECIDE, null, null, of)).isEqualTo(step);
+    }
+
+    @Test
+    void whether_to_go_on_is_never_decided_by_the_owner() {
+        Case of = acting("eva", "karin", "britt");
+        for (int i = 0; i < 2; i++) {
+            of.completeAction("britt", "Klart");
+            of.reviewEffect(CaseFixture.reviewed(of, "eva", EffectVerdict.NOT_EFFECTIVE, "Nej"));
+        }
+
+        assertThat(debt(ObligationKind.DECIDE, null, null, of)).isEqualTo("APPOINT sten");
+    }
+
+    @Test
+    void a_handover_to_somebody_who_leaves_is_not_for_who_hands_over() {
+        Case of = acting("sara", "karin", "ola");
+        of.offerHandover("lina", "Du kan");
+
+        Debtors.Debt debt = in(Nordvik.without("lina")).after("lina", ObligationKind.ACCEPT_OWNERSHIP, null, of);
+
+        assertThat(debt.debtor().username()).isEqualTo("tove");
+    }
+
+    @Test
+    void whoever_rejected_it_does_not_respond_when_the_raiser_has_left() {
+        Case of = rejected("karin");
+
+        assertThat(debt(Nordvik.without("sara"), ObligationKind.RESPOND, of)).isEqualTo("RESPOND per");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,21 @@ class MigrationsTest {
                                           and i.indkey[0] = c.conkey[1])
                         """))
                 .isEmpty();
+    }
+
+    @Test
+    void aMigrationMayTakeLongerThanAnythingElse() throws SQLException {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database unhurried");
+        }
+        WatchedPatience watched =
+                new WatchedPatience(database.getDatabase("postgres", "unhurried", Map.of("socketTimeout", "330")));
+
+        Migrations.DOMAIN.applyTo(watched.dataSource());
+
+        assertThat(watched.withStatements).contains(0);
+        assertThat(watched.givenBack).isNotEmpty().containsOnly(330_000);
     }
 
     private static void migrate() {

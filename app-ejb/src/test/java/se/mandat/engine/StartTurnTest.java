@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -37,6 +38,18 @@ class StartTurnTest {
             assertThat(starting).allSatisfy(node -> assertThat(node).succeedsWithin(Duration.ofMinutes(2)));
             assertThat(count(database.getPostgresDatabase(), "select count(*) from camunda.act_re_deployment"))
                     .isOne();
+        }
+    }
+
+    @Test
+    void aNodeWaitsForItsTurnHoweverLongAnotherTakes() throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
+            WatchedPatience watched = new WatchedPatience(database.getPostgresDatabase(Map.of("socketTimeout", "330")));
+
+            StartTurn.awaited(watched.dataSource()).close();
+
+            assertThat(watched.withStatements).containsExactly(0, 330_000);
+            assertThat(watched.givenBack).containsExactly(330_000);
         }
     }
 

@@ -37,6 +37,9 @@ final class KeycloakStandIn implements AutoCloseable {
     int status = 200;
     Runnable beforeEachCall = () -> {};
 
+    /** Whether it begins to answer and says nothing more then. */
+    boolean fallsSilent;
+
     KeycloakStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
@@ -153,6 +156,11 @@ final class KeycloakStandIn implements AutoCloseable {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json;charset=UTF-8");
         exchange.sendResponseHeaders(answered, bytes.length);
+        if (fallsSilent) {
+            exchange.getResponseBody().write(bytes, 0, 1);
+            exchange.getResponseBody().flush();
+            return;
+        }
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

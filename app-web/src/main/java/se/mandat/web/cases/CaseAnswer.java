@@ -36,7 +36,8 @@ import se.mandat.web.platform.Words;
  * @param matters what was begun beside the main line: appeals, objections, handovers, contributions, questions
  * @param following whether the reader follows the case
  * @param promise what was promised, and what follows since it was broken; null when no promise was
- * @param effectQuestion what to ask the customer afterwards; the default one where none was written
+ * @param effectQuestion what to ask the customer afterwards; the default one where none was written, null where the
+ *     written one is kept from this reader
  * @param rights the names of the calls that the reader may make now
  */
 record CaseAnswer(
@@ -263,7 +264,7 @@ record CaseAnswer(
     }
 
     private static String effectQuestion(CaseView view, Words words) {
-        if (view.effectQuestion() != null || view.decision() == null) {
+        if (view.ownEffectQuestion() || view.decision() == null) {
             return view.effectQuestion();
         }
         return words.say("effect-question.default", "goal", view.customerVoice().goal());

@@ -60,8 +60,8 @@ public class CaseApi {
     @PUT
     @Path("{number}/draft")
     public Response write(
-            @PathParam("number") String number, @HeaderParam("If-Match") String read, CaseRequests.Draft sent) {
-        drafts.write(number, IfMatch.version(read), sent.command());
+            @PathParam("number") String number, @HeaderParam("If-Match") String read, CaseRequests.Raise sent) {
+        drafts.write(number, IfMatch.version(read), sent.command(), !Boolean.FALSE.equals(sent.draft()));
         return answers.theDraft(number);
     }
 

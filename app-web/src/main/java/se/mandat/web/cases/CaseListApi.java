@@ -14,6 +14,7 @@ import se.mandat.cases.CaseStage;
 import se.mandat.cases.ClosedAs;
 import se.mandat.cases.KeepDrafts;
 import se.mandat.cases.ListCases;
+import se.mandat.cases.ListDrafts;
 import se.mandat.obligation.ObligationKind;
 import se.mandat.promise.ListPromises;
 import se.mandat.shared.MandatException;
@@ -36,7 +37,7 @@ public class CaseListApi {
     private ListCases listCases;
 
     @Inject
-    private KeepDrafts drafts;
+    private ListDrafts listDrafts;
 
     @Inject
     private ListPromises listPromises;
@@ -123,7 +124,7 @@ public class CaseListApi {
                 position == null ? null : after(position),
                 atMost);
         if (inStage == CaseStage.DRAFT) {
-            KeepDrafts.Page page = drafts.mine(query.after(), atMost);
+            ListDrafts.Page page = listDrafts.handle(query);
             return new Listing<>(
                     page.items().stream().map(CaseListApi::line).toList(),
                     cursors.seal(question, position(page.next())));

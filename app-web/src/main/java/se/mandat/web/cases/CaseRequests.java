@@ -28,7 +28,11 @@ final class CaseRequests {
 
     private CaseRequests() {}
 
-    /** @param draft true keeps it for its author to go on with */
+    /**
+     * The whole of what is raised, also written anew as a draft: what is left out is nothing.
+     *
+     * @param draft true keeps it for its author to go on with
+     */
     record Raise(
             VoiceGiven customerVoice,
             String reading,
@@ -42,20 +46,6 @@ final class CaseRequests {
         RaiseCase.Command command() {
             return new RaiseCase.Command(
                     customerVoice, reading, proposal, decision, expectedRoute, recurrenceOf, promise);
-        }
-    }
-
-    /** The whole of a draft: what is left out is nothing. */
-    record Draft(
-            VoiceGiven customerVoice,
-            String reading,
-            ProposalGiven proposal,
-            DecisionGiven decision,
-            String recurrenceOf,
-            String promise) {
-
-        RaiseCase.Command command() {
-            return new RaiseCase.Command(customerVoice, reading, proposal, decision, null, recurrenceOf, promise);
         }
     }
 

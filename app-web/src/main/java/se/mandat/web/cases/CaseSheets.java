@@ -229,10 +229,7 @@ class CaseSheets {
 
     private static String effectQuestion(CaseView c, Spoken t) {
         boolean nothingIsDone = c.decision() == null || c.owner() == null;
-        if (nothingIsDone && c.effectQuestion() == null) {
-            return null;
-        }
-        return c.effectQuestion() != null
+        return nothingIsDone || c.ownEffectQuestion()
                 ? c.effectQuestion()
                 : t.say("effect-question.default", "goal", c.customerVoice().goal());
     }

@@ -70,7 +70,17 @@ final class RaiseForm {
                                 ? null
                                 : new CheckMandate.Sketch(
                                         proposal.text(), proposal.cost(), proposal.reversible(), proposal.units()),
-                        contributors());
+                        chosenContributors());
+    }
+
+    private List<CheckMandate.ContributorSketch> chosenContributors() {
+        List<ContributorGiven> written = contributors();
+        return written == null
+                ? null
+                : written.stream()
+                        .filter(row -> row.to() != null)
+                        .map(row -> new CheckMandate.ContributorSketch(row.to(), row.what(), row.dueOn()))
+                        .toList();
     }
 
     /** The touched units, the lead unit first. */

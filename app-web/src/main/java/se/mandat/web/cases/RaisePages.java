@@ -199,7 +199,7 @@ public class RaisePages {
         }
         Sending.Sent sent = sending.send(request, () -> {
             RaiseCase.Command command = form(typed).command();
-            keepDrafts.write(number, read, command);
+            keepDrafts.write(number, read, command, true);
             return typed.is("act", "draft")
                     ? to("/drafts/" + number + "?done=draft-saved")
                     : to("/cases/"

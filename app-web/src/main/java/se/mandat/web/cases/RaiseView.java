@@ -34,10 +34,6 @@ public record RaiseView(
         String onCall,
         List<Choice> promises) {
 
-    public boolean ownsAnswer() {
-        return answer != null && answer.own();
-    }
-
     /** What stands beside the form, in short: the same again need not be shown, or said, anew. */
     public String shown() {
         return (answer == null

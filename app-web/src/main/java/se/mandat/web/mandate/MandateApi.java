@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import se.mandat.cases.CheckMandate;
-import se.mandat.cases.ContributorGiven;
 import se.mandat.mandate.MandateRuling;
 import se.mandat.mandate.Route;
 import se.mandat.shared.Outcome;
@@ -33,7 +32,7 @@ public class MandateApi {
     @Inject
     private HttpServletRequest request;
 
-    record Question(Outcome outcome, Sketch proposal, List<ContributorGiven> contributors) {}
+    record Question(Outcome outcome, Sketch proposal, List<CheckMandate.ContributorSketch> contributors) {}
 
     record Sketch(String text, Long cost, Boolean reversible, List<String> units) {
 

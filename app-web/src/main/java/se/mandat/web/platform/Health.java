@@ -44,6 +44,9 @@ public class Health {
     @Inject
     private Preparation preparation;
 
+    @Inject
+    private KeptReadiness kept;
+
     /**
      * How it is: {@code UP}, {@code DEGRADED} or {@code DOWN}.
      *
@@ -64,14 +67,22 @@ public class Health {
     @GET
     @Path("ready")
     public Response ready() {
+        Answer answer = kept.latest(this::look);
+        return Response.status(
+                        "DOWN".equals(answer.status()) ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.OK)
+                .entity(answer)
+                .build();
+    }
+
+    private Answer look() {
         boolean database = databaseAnswers();
         boolean logIn = provider.answers();
         Optional<Duration> age = preparation.isOver() ? directory.age() : Optional.empty();
-        String status = status(database, logIn, age);
-        return Response.status("DOWN".equals(status) ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.OK)
-                .entity(new Answer(
-                        status, word(database), age.map(Duration::toSeconds).orElse(null), word(logIn)))
-                .build();
+        return new Answer(
+                status(database, logIn, age),
+                word(database),
+                age.map(Duration::toSeconds).orElse(null),
+                word(logIn));
     }
 
     /** @param directory how old it is; empty while people cannot be served with it */

@@ -11,12 +11,10 @@ public final class Identity {
 
     private final String username;
     private final OidcSecurityContext tokens;
-    private final boolean bearer;
 
-    private Identity(String username, OidcSecurityContext tokens, boolean bearer) {
+    private Identity(String username, OidcSecurityContext tokens) {
         this.username = username;
         this.tokens = tokens;
-        this.bearer = bearer;
     }
 
     /** Empty when nobody is logged in. */
@@ -27,13 +25,10 @@ public final class Identity {
         OidcSecurityContext tokens = request.getUserPrincipal() instanceof OidcPrincipal<?> principal
                 ? principal.getOidcSecurityContext()
                 : null;
-        return Optional.of(new Identity(request.getUserPrincipal().getName(), tokens, hasBearer(request)));
+        return Optional.of(new Identity(request.getUserPrincipal().getName(), tokens));
     }
 
-    /**
-     * Whether the caller sends a token along. No page of another site can make a browser do that, so such a call needs
-     * no other proof that its author meant it.
-     */
+    /** Whether the caller sends something along as a token. It says nothing of whether that was taken for one. */
     static boolean hasBearer(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
@@ -43,8 +38,15 @@ public final class Identity {
         return username;
     }
 
+    /**
+     * Whether it is a token sent along that says who they are. No page of another site can make a browser do that, so
+     * such a call needs no other proof that its author meant it.
+     *
+     * <p>The header does not tell: what the server cannot read as a token it passes over, and goes by the session. A
+     * log-in always brings an id token, and a bearer token none.
+     */
     public boolean isBearer() {
-        return bearer;
+        return tokens != null && tokens.getIDToken() == null;
     }
 
     /** The language that the identity provider has for this person. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import se.mandat.shared.WholeAnswer;
 
 /** Where the identity provider has its endpoints and keys, as it says itself; asked when first needed. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ public class IdentityProvider {
     private static final Duration BETWEEN_QUESTIONS_IN_VAIN = Duration.ofSeconds(1);
 
     private final String issuer;
+    private final Duration patienceOfWhoWaits;
     private final String client = System.getProperty("mandat.oidc.client", "mandat-web");
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -41,7 +43,12 @@ public class IdentityProvider {
     }
 
     IdentityProvider(String issuer) {
+        this(issuer, PATIENCE_OF_WHO_WAITS);
+    }
+
+    IdentityProvider(String issuer, Duration patienceOfWhoWaits) {
         this.issuer = issuer;
+        this.patienceOfWhoWaits = patienceOfWhoWaits;
     }
 
     public String client() {
@@ -82,7 +89,7 @@ public class IdentityProvider {
             return false;
         }
         try {
-            said = ask(PATIENCE_OF_WHO_WAITS);
+            said = ask(patienceOfWhoWaits);
             return true;
         } catch (UncheckedIOException e) {
             SILENT_UNTIL.put(issuer, System.nanoTime() + BETWEEN_QUESTIONS_IN_VAIN.toNanos());
@@ -104,10 +111,10 @@ public class IdentityProvider {
 
     private JsonNode ask(Duration patience) {
         HttpRequest question = HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))
-                .timeout(patience)
                 .build();
         try {
-            HttpResponse<byte[]> answer = http.send(question, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer =
+                    WholeAnswer.within(patience, http, question, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new IOException("The identity provider answered " + answer.statusCode());
             }

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A refusal as RFC 9457 says it, in the reader's language.
  *
+ * @param whose user name of whoever may do what this caller may not, or null
  * @param incident what to quote to the one who runs Mandat; only with status 500
  * @param retryAfter after how many seconds it is worth trying again, or null; told in a header
  */
@@ -16,6 +17,7 @@ public record ProblemDocument(
         String title,
         int status,
         String detail,
+        String whose,
         String incident,
         List<FieldMessage> errors,
         @JsonIgnore Refusal refusal,

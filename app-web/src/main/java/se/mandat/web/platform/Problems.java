@@ -82,6 +82,7 @@ public class Problems {
                 Words.in(locale).say("problem.incident.title"),
                 Refusal.INCIDENT.status(),
                 Words.in(locale).say("problem.incident", "incident", incident),
+                null,
                 incident,
                 List.of(),
                 Refusal.INCIDENT,
@@ -96,6 +97,7 @@ public class Problems {
                 words.say("problem." + refusal.slug() + ".title"),
                 refusal.status(),
                 words.say(key, readable(arguments, locale)),
+                refusal == Refusal.NOT_YOUR_RIGHT && arguments.get("who") instanceof String who ? who : null,
                 null,
                 errors.stream()
                         .map(error -> new ProblemDocument.FieldMessage(

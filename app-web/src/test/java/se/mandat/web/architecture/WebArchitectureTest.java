@@ -51,7 +51,6 @@ class WebArchitectureTest {
             "obligation",
             "promise",
             "cases",
-            "customerlink",
             "history",
             "notification",
             "insight",

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.mandat.cases.CheckMandate;
 import se.mandat.cases.RaiseCase;
 import se.mandat.mandate.Route;
 import se.mandat.shared.MandatException;
@@ -102,6 +103,20 @@ class RaiseFormTest {
                         .owner())
                 .isEqualTo("hugo");
         assertThat(command(typed()).decision().owner()).isNull();
+    }
+
+    @Test
+    void theMandateIsAskedWithWhoeverIsChosenAlsoWhenItIsNotYetSaidWithWhat() {
+        Typed typed = typed(
+                "customerVoice.outcome",
+                "DETOUR",
+                "decision.contributors[0].to",
+                "lina",
+                "decision.contributors[1].what",
+                "Mät upp");
+
+        assertThat(new RaiseForm(typed, OWN, "karin").question().contributors())
+                .containsExactly(new CheckMandate.ContributorSketch("lina", null, null));
     }
 
     @Test

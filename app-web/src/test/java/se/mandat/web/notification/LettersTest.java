@@ -101,7 +101,7 @@ class LettersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sv, Genomför åtgärden (M-2026-0412), Öppna ärendet (M-2026-0412), Vad kunden sa och ville är skyddat",
+        "sv, Genomför åtgärden (M-2026-0412), Öppna ärendet (M-2026-0412), Vad kunden sade och ville är skyddat",
         "en, Carry out the action (M-2026-0412), Open the case (M-2026-0412), What the customer said and wanted is"
     })
     void aProtectedVoiceIsKnownByWhatIsToBeDoneAndTheNumberOnly(

@@ -2,13 +2,16 @@ package se.mandat.web.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class IdentityProviderTest {
 
@@ -42,17 +45,32 @@ class IdentityProviderTest {
         }
     }
 
+    @Test
+    @Timeout(20)
+    void who_begins_to_answer_and_falls_silent_does_not_answer() throws IOException {
+        assertThat(answers(Duration.ofMillis(300), exchange -> {
+                    exchange.sendResponseHeaders(200, DESCRIPTION.length);
+                    exchange.getResponseBody().write(DESCRIPTION, 0, 1);
+                    exchange.getResponseBody().flush();
+                }))
+                .isFalse();
+    }
+
     private static boolean answers(int status) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/.well-known/openid-configuration", exchange -> {
+        return answers(Duration.ofSeconds(20), exchange -> {
             exchange.sendResponseHeaders(status, DESCRIPTION.length);
             exchange.getResponseBody().write(DESCRIPTION);
             exchange.close();
         });
+    }
+
+    private static boolean answers(Duration patience, HttpHandler description) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/.well-known/openid-configuration", description);
         server.start();
         try {
             return new IdentityProvider(
-                            "http://127.0.0.1:" + server.getAddress().getPort())
+                            "http://127.0.0.1:" + server.getAddress().getPort(), patience)
                     .answers();
         } finally {
             server.stop(0);

@@ -85,7 +85,7 @@ class OpenApiTest {
         "Problem, platform.ProblemDocument",
         "FieldMessage, platform.ProblemDocument$FieldMessage",
         "Raise, cases.CaseRequests$Raise",
-        "DraftGiven, cases.CaseRequests$Draft",
+        "DraftGiven, cases.CaseRequests$Raise",
         "Submission, cases.CaseRequests$Submission",
         "DecisionSent, cases.CaseRequests$Decision",
         "Referral, cases.CaseRequests$Referral",
@@ -179,6 +179,7 @@ class OpenApiTest {
         "ProposalInDraft, ProposalGiven",
         "DecisionGiven, DecisionGiven",
         "ContributorGiven, ContributorGiven",
+        "ContributorSketch, CheckMandate$ContributorSketch",
         "Matter, CaseView$MatterView",
         "Message, CaseView$Message"
     })

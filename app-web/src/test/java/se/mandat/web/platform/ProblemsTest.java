@@ -7,6 +7,7 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,25 @@ class ProblemsTest {
         assertThat(swedish(refusal).detail()).isEqualTo("Det är Karin Lund som ska besluta i M-2027-0001.");
         assertThat(problems.of(refusal, Locale.ENGLISH).detail())
                 .isEqualTo("It is Karin Lund who shall decide M-2027-0001.");
+    }
+
+    @Test
+    void whose_it_is_stands_by_itself_for_programs_where_it_is_known() {
+        MandatException karins = new MandatException(
+                Problem.NOT_YOUR_RIGHT,
+                "problem.not-your-right.DECISION",
+                Map.of("who", "karin", "case", "M-2027-0001"));
+        MandatException nobodys = new MandatException(
+                Problem.NOT_YOUR_RIGHT, "problem.not-your-right.DECISION", Map.of("who", "", "case", "M-2027-0001"));
+
+        assertThat(json(swedish(karins))).contains("\"whose\":\"karin\"");
+        assertThat(json(swedish(nobodys))).doesNotContain("whose");
+        assertThat(json(swedish(new MandatException(Problem.ROLE_FORBIDDEN, "problem.auditors-only-read"))))
+                .doesNotContain("whose");
+    }
+
+    private static String json(ProblemDocument document) {
+        return new String(StrictJson.write(document), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -122,9 +142,7 @@ class ProblemsTest {
         assertThat(document.status()).isEqualTo(500);
         assertThat(document.incident()).isNotBlank();
         assertThat(document.detail()).contains(document.incident()).doesNotContain("secret");
-        assertThat(new String(StrictJson.write(document), java.nio.charset.StandardCharsets.UTF_8))
-                .doesNotContain("secret")
-                .doesNotContain("Exception");
+        assertThat(json(document)).doesNotContain("secret").doesNotContain("Exception");
     }
 
     @Test

@@ -124,7 +124,7 @@ final class StewardSamples extends Samples {
                         units(),
                         List.of(new Choice(
                                 newYearsEve.toString(),
-                                say("Nyårsafton, torsdag 31 december", "New Year's Eve, Thursday 31 December"))),
+                                say("Nyårsafton, torsdag 31 december", "New Year’s Eve, Thursday 31 December"))),
                         new ClosingDaysView.Form(
                                 Typed.NOTHING
                                         .with("unit", units().getFirst().value())

@@ -1,0 +1,2 @@
+/** How the real identity provider is read, and what follows when somebody there has left. */
+package se.mandat.organisation;
