@@ -132,16 +132,16 @@ final class Happenings {
             closeOrOpen(day);
         }
         if (random.nextInt(4) == 0) {
-            choosesMail(AnyCommand.one(AnyCommand.PEOPLE, random), random.nextBoolean());
+            choosesMail(AnyCommand.one(AnyCommand.PEOPLE, random));
         }
     }
 
-    /** Somebody wants all of it in the morning and at noon, or each thing at once. */
-    void choosesMail(String person, boolean digest) {
+    /** Somebody wants all of it in the morning and at noon, as most do, or each thing at once. */
+    void choosesMail(String person) {
         if (world.left().contains(person)) {
             return;
         }
-        String choice = digest ? "DIGEST" : "AT_ONCE";
+        String choice = random.nextInt(4) > 0 ? "DIGEST" : "AT_ONCE";
         count(world.on(person).sends("PUT", "/me/settings", Raising.json("mail", choice)), choice, "not chosen");
     }
 

@@ -92,7 +92,7 @@ final class Simulation {
     void play() {
         Instant began = Instant.now();
         try {
-            raisers.forEach(person -> happenings.choosesMail(person, random.nextBoolean()));
+            raisers.forEach(happenings::choosesMail);
             int played = days();
             lookout.lookAtEverything();
             lookout.verifyTheRest();
