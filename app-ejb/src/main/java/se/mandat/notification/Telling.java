@@ -4,11 +4,13 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import se.mandat.shared.Actor;
 import se.mandat.shared.DomainEvent;
@@ -23,6 +25,9 @@ import se.mandat.shared.DomainEvents.Happened;
 public class Telling {
 
     private static final Object TOLD = new Object();
+
+    /** Kept: the static methods of {@code Json} look for a provider at every call. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     @PersistenceContext(unitName = "mandat")
     private EntityManager entityManager;
@@ -46,7 +51,7 @@ public class Telling {
                         person,
                         caseNumber,
                         event.type(),
-                        Json.createObjectBuilder(event.facts()).build().toString(),
+                        JSON.createObjectBuilder(event.facts()).build().toString(),
                         actor.username(),
                         actor.onBehalfOf(),
                         at));

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -39,6 +40,10 @@ public class Sentences {
             "askedInPlaceOf",
             "onBehalfOf",
             "heldFor");
+
+    /** Kept: the static methods of {@code Json} look for a provider at every call. */
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
 
     @Inject
@@ -91,7 +96,7 @@ public class Sentences {
     /** The facts of an event that are texts or numbers, from JSON. */
     public static Map<String, Object> facts(String json) {
         Map<String, Object> facts = new TreeMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             JsonObject object = reader.readObject();
             object.forEach((name, value) -> {
                 if (value instanceof JsonString text) {
