@@ -181,6 +181,60 @@ class OwningIT extends PathTest {
     }
 
     @Test
+    void aPlanThatIsSentAnewAsksNobodyTwiceAndGivesAContributorAnotherDay() {
+        inside.itIs(MONDAY);
+        String number = actingByKarin();
+        plans(number, "2027-02-10", "2027-02-05");
+        plans(number, "2027-02-12", "2027-02-11");
+        assertThat(tables.all(
+                        "select debtor || to_char(due_at at time zone 'Europe/Stockholm', ' YYYY-MM-DD HH24:MI')"
+                                + " from obligation where case_number = ? and kind = 'CONTRIBUTE'",
+                        number))
+                .containsExactly("lina 2027-02-11 17:00");
+        assertThat(entries(number, "case.contribution-dated.v1")).isEqualTo(1);
+        as("lina")
+                .does(
+                        number,
+                        "contributions/" + obligation(number, "CONTRIBUTE", "lina") + "/decline",
+                        "better",
+                        "hugo",
+                        "reason",
+                        "Han kan")
+                .done();
+        plans(number, "2027-02-12", "2027-02-11");
+        assertThat(owedBeside(number, "CONTRIBUTE")).containsExactly("hugo");
+        as("hugo")
+                .does(
+                        number,
+                        "contributions/" + obligation(number, "CONTRIBUTE", "hugo") + "/completion",
+                        "text",
+                        "Mätt")
+                .done();
+        plans(number, "2027-02-12", "2027-02-10");
+        assertThat(owedBeside(number, "CONTRIBUTE")).isEmpty();
+        assertThat(entries(number, "case.contribution-dated.v1")).isEqualTo(1);
+        agrees(number);
+    }
+
+    private void plans(String number, String dueOn, String contributionDueOn) {
+        as("karin")
+                .does(
+                        number,
+                        "action",
+                        "what",
+                        "En ramp",
+                        "dueOn",
+                        dueOn,
+                        "contributors",
+                        List.of(Map.of("to", "lina", "what", "Mät upp", "dueOn", contributionDueOn)))
+                .done();
+    }
+
+    private long entries(String number, String type) {
+        return tables.count("select count(*) from history_entry where subject = ? and type = ?", number, type);
+    }
+
+    @Test
     void whoeverContributedReviewsNothingInThatRound() {
         inside.itIs(MONDAY);
         String number = actingByKarin();

@@ -105,6 +105,29 @@ public sealed interface ActingEvent extends CaseEvent {
         }
     }
 
+    /** The owner has set another day for a part of the work. */
+    record ContributionDated(String subject, UUID matter, String by, String person, LocalDate dueOn)
+            implements ActingEvent {
+        @Override
+        public String type() {
+            return "case.contribution-dated.v1";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return new Facts()
+                    .with("by", by)
+                    .with("person", person)
+                    .with("dueOn", dueOn)
+                    .asMap();
+        }
+
+        @Override
+        public Set<String> tells() {
+            return Set.of(person);
+        }
+    }
+
     /** The one who was asked for a part of the work named somebody better. */
     record ContributionDeclined(String subject, UUID matter, String by, String better, String reason, Set<String> tells)
             implements ActingEvent {

@@ -369,6 +369,11 @@ public class Case {
         return contribution;
     }
 
+    void dateContribution(UUID contribution, String by, LocalDate dueOn) {
+        record(new ActingEvent.ContributionDated(
+                number, contribution, by, matter(contribution).person(), dueOn));
+    }
+
     void declineContribution(UUID contribution, String by, String better, String reason) {
         record(new ActingEvent.ContributionDeclined(
                 number, contribution, by, better, reason, Set.of(ownership.owner())));
@@ -676,6 +681,7 @@ public class Case {
             case ActingEvent.ContributionAsked asked ->
                 begin(asked.matter(), MatterKind.CONTRIBUTION, asked.by())
                         .asking(asked.person(), asked.what(), asked.dueOn());
+            case ActingEvent.ContributionDated dated -> matter(dated.matter()).dueOn(dated.dueOn());
             case ActingEvent.ContributionDeclined declined ->
                 matter(declined.matter()).passOn(declined.by(), declined.better());
             case ActingEvent.ContributionCompleted completed -> {

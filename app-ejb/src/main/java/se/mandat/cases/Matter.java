@@ -53,7 +53,7 @@ public class Matter {
 
     private String text;
 
-    @Column(name = "due_on", updatable = false)
+    @Column(name = "due_on")
     private LocalDate dueOn;
 
     @Column(updatable = false)
@@ -98,6 +98,10 @@ public class Matter {
         answer = answered;
         endedAt = at;
         return this;
+    }
+
+    void dueOn(LocalDate day) {
+        dueOn = day;
     }
 
     void passOn(String by, String to) {

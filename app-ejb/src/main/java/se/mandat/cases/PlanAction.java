@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.mandat.obligation.Obligation;
 import se.mandat.obligation.Obligations;
 import se.mandat.shared.MandatException;
@@ -38,7 +40,8 @@ public class PlanAction {
 
     /**
      * @param dueOn the day in Stockholm by which it will be done: 17.00, or the ceiling's minute on the ceiling's day
-     * @param contributors whose help is asked for from now on; null means nobody new
+     * @param contributors whose help is asked for from now on, and another day for whoever was asked for the same
+     *     before; null means nobody new
      */
     public record Command(
             String caseNumber,
@@ -56,22 +59,44 @@ public class PlanAction {
         List<Naming.Contributor> asked = naming.contributors(command.contributors(), of.involvement(), "contributors");
         requireWithin(command.dueOn(), asked);
         of.plan(command.what(), command.dueOn(), dueAt);
-        asked.stream()
-                .filter(one -> isNew(one, of))
-                .forEach(one -> of.askContribution(
-                        held.person().username(), one.person().username(), one.what(), one.dueOn()));
+        List<Matter> dated = ask(asked, held.person().username(), of);
         desk.keep(held);
         obligations.reschedule(held.owed(), dueAt, calendar);
+        dated.forEach(one -> obligations.rescheduleContribution(of.number(), one.id(), one.dueOn()));
         obligations.keepContributionsWithinAction(of.number());
         beside.startContributions(of);
     }
 
-    /** Whoever sends the plan anew with the same contributors asks nobody twice. */
-    private static boolean isNew(Naming.Contributor asked, Case of) {
+    /**
+     * Whoever sends the plan anew with the same contributors asks nobody twice, and may give them another day.
+     *
+     * @return those that have got another day
+     */
+    private static List<Matter> ask(List<Naming.Contributor> contributors, String by, Case of) {
+        List<Matter> dated = new ArrayList<>();
+        for (Naming.Contributor one : contributors) {
+            Optional<Matter> asked = asked(one, of);
+            if (asked.isEmpty()) {
+                of.askContribution(by, one.person().username(), one.what(), one.dueOn());
+            } else if (asked.get().isOpen()
+                    && one.dueOn() != null
+                    && !one.dueOn().equals(asked.get().dueOn())) {
+                of.dateContribution(asked.get().id(), by, one.dueOn());
+                dated.add(asked.get());
+            }
+        }
+        return dated;
+    }
+
+    /** What this person was asked for before, and does, has done in this round or has passed on to a better one. */
+    private static Optional<Matter> asked(Naming.Contributor contributor, Case of) {
+        String person = contributor.person().username();
         return of.matters(MatterKind.CONTRIBUTION).stream()
-                .filter(Matter::isOpen)
-                .noneMatch(known -> known.person().equals(asked.person().username())
-                        && known.text().equals(asked.what()));
+                .filter(known -> known.isOpen() || known.state() == MatterState.GRANTED && known.round() == of.round())
+                .filter(known -> known.text().equals(contributor.what()))
+                .filter(known ->
+                        known.person().equals(person) || known.declinedBy().contains(person))
+                .findFirst();
     }
 
     private static void requireWithin(LocalDate dueOn, List<Naming.Contributor> asked) {

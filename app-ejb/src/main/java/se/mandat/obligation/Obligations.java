@@ -303,6 +303,18 @@ public class Obligations {
         change(obligation, o -> o.reschedule(reckoned, due, remind));
     }
 
+    /** The owner has set another day in Stockholm for a part of the action, which it does not pass. */
+    public void rescheduleContribution(String caseNumber, UUID matter, LocalDate dueOn) {
+        Instant actionDue = actionDue(caseNumber).orElseThrow();
+        of(caseNumber).stream()
+                .filter(o -> o.isOpen() && o.kind() == ObligationKind.CONTRIBUTE && matter.equals(o.matter()))
+                .forEach(o -> {
+                    WorkingCalendar calendar = calendarOf(o);
+                    reschedule(
+                            o, ContributionTime.within(actionDue, calendar.endOfDay(dueOn), calendar, now()), calendar);
+                });
+    }
+
     /** The action is due sooner than it was: no contribution is due after it. */
     public void keepContributionsWithinAction(String caseNumber) {
         actionDue(caseNumber).ifPresent(actionDue -> of(caseNumber).stream()
