@@ -141,7 +141,7 @@ final class Happenings {
         if (world.left().contains(person)) {
             return;
         }
-        String choice = random.nextInt(4) > 0 ? "DIGEST" : "AT_ONCE";
+        String choice = random.nextInt(8) > 0 ? "DIGEST" : "AT_ONCE";
         count(world.on(person).sends("PUT", "/me/settings", Raising.json("mail", choice)), choice, "not chosen");
     }
 
