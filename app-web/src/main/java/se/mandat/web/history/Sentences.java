@@ -12,6 +12,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,7 @@ public class Sentences {
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     @Inject
     private Names names;
@@ -167,6 +169,9 @@ public class Sentences {
         }
         if (MOMENT.matcher(text).matches()) {
             return t.moment(Instant.parse(text));
+        }
+        if (DAY.matcher(text).matches()) {
+            return t.day(LocalDate.parse(text));
         }
         if (PEOPLE.contains(name)) {
             return names.actor(text, t);

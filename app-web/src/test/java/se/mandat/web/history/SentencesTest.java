@@ -66,7 +66,8 @@ class SentencesTest {
                     .as(event.type())
                     .endsWith(".")
                     .doesNotContain("{")
-                    .doesNotContain("null");
+                    .doesNotContain("null")
+                    .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
         }
     }
 
