@@ -117,29 +117,13 @@ class OwningIT extends PathTest {
     void contributionsRunBesideTheActionWhichWaitsForThem() {
         inside.itIs(MONDAY);
         String number = actingByKarin();
-        as("karin")
-                .does(
+        plans("karin", number, "2027-02-12", measuringByLina("2027-02-15")).invalid("contributors[0].dueOn");
+        plans(
+                        "karin",
                         number,
-                        "action",
-                        "what",
-                        "En ramp",
-                        "dueOn",
                         "2027-02-12",
-                        "contributors",
-                        List.of(Map.of("to", "lina", "what", "Mät upp", "dueOn", "2027-02-15")))
-                .invalid("contributors[0].dueOn");
-        as("karin")
-                .does(
-                        number,
-                        "action",
-                        "what",
-                        "En ramp",
-                        "dueOn",
-                        "2027-02-12",
-                        "contributors",
-                        List.of(
-                                Map.of("to", "lina", "what", "Mät upp", "dueOn", "2027-02-05"),
-                                Map.of("to", "nordvik/teknik/gata", "what", "Gräv")))
+                        measuringByLina("2027-02-05"),
+                        Map.of("to", "nordvik/teknik/gata", "what", "Gräv"))
                 .done();
         assertThat(owedBeside(number, "CONTRIBUTE")).containsExactlyInAnyOrder("lina", "gun");
         assertThat(tables.all(
@@ -184,8 +168,8 @@ class OwningIT extends PathTest {
     void aPlanThatIsSentAnewAsksNobodyTwiceAndGivesAContributorAnotherDay() {
         inside.itIs(MONDAY);
         String number = actingByKarin();
-        plans(number, "2027-02-10", "2027-02-05");
-        plans(number, "2027-02-12", "2027-02-11");
+        plans("karin", number, "2027-02-10", measuringByLina("2027-02-05")).done();
+        plans("karin", number, "2027-02-12", measuringByLina("2027-02-11")).done();
         assertThat(tables.all(
                         "select debtor || to_char(due_at at time zone 'Europe/Stockholm', ' YYYY-MM-DD HH24:MI')"
                                 + " from obligation where case_number = ? and kind = 'CONTRIBUTE'",
@@ -201,7 +185,7 @@ class OwningIT extends PathTest {
                         "reason",
                         "Han kan")
                 .done();
-        plans(number, "2027-02-12", "2027-02-11");
+        plans("karin", number, "2027-02-12", measuringByLina("2027-02-11")).done();
         assertThat(owedBeside(number, "CONTRIBUTE")).containsExactly("hugo");
         as("hugo")
                 .does(
@@ -210,24 +194,19 @@ class OwningIT extends PathTest {
                         "text",
                         "Mätt")
                 .done();
-        plans(number, "2027-02-12", "2027-02-10");
+        plans("karin", number, "2027-02-12", measuringByLina("2027-02-10")).done();
         assertThat(owedBeside(number, "CONTRIBUTE")).isEmpty();
         assertThat(entries(number, "case.contribution-dated.v1")).isEqualTo(1);
         agrees(number);
     }
 
-    private void plans(String number, String dueOn, String contributionDueOn) {
-        as("karin")
-                .does(
-                        number,
-                        "action",
-                        "what",
-                        "En ramp",
-                        "dueOn",
-                        dueOn,
-                        "contributors",
-                        List.of(Map.of("to", "lina", "what", "Mät upp", "dueOn", contributionDueOn)))
-                .done();
+    private Answer plans(String person, String number, String dueOn, Map<?, ?>... contributors) {
+        return as(person)
+                .does(number, "action", "what", "En ramp", "dueOn", dueOn, "contributors", List.of(contributors));
+    }
+
+    private static Map<String, String> measuringByLina(String dueOn) {
+        return Map.of("to", "lina", "what", "Mät upp", "dueOn", dueOn);
     }
 
     private long entries(String number, String type) {
@@ -238,16 +217,7 @@ class OwningIT extends PathTest {
     void whoeverContributedReviewsNothingInThatRound() {
         inside.itIs(MONDAY);
         String number = actingByKarin();
-        as("karin")
-                .does(
-                        number,
-                        "action",
-                        "what",
-                        "En ramp",
-                        "dueOn",
-                        "2027-02-12",
-                        "contributors",
-                        List.of(Map.of("to", "sara", "what", "Fråga kunden")))
+        plans("karin", number, "2027-02-12", Map.of("to", "sara", "what", "Fråga kunden"))
                 .done();
         String saras = obligation(number, "CONTRIBUTE", "sara");
         as("sara")
@@ -301,16 +271,7 @@ class OwningIT extends PathTest {
     void anObjectionUpheldCancelsEverythingThatIsOwed() {
         inside.itIs(MONDAY);
         String number = actingByHugo();
-        as("hugo")
-                .does(
-                        number,
-                        "action",
-                        "what",
-                        "En ramp",
-                        "dueOn",
-                        "2027-02-12",
-                        "contributors",
-                        List.of(Map.of("to", "lina", "what", "Mät upp")))
+        plans("hugo", number, "2027-02-12", Map.of("to", "lina", "what", "Mät upp"))
                 .done();
         as("hugo").does(number, "handover", "to", "lina", "reason", "Du kan").done();
         as("gun").does(number, "objection", "reason", "Nej").done();

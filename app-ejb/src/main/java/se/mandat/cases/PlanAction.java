@@ -40,8 +40,8 @@ public class PlanAction {
 
     /**
      * @param dueOn the day in Stockholm by which it will be done: 17.00, or the ceiling's minute on the ceiling's day
-     * @param contributors whose help is asked for from now on, and another day for whoever was asked for the same
-     *     before; null means nobody new
+     * @param contributors whose help is asked for from now on, or who get another day for what they owe already; null
+     *     means nobody new
      */
     public record Command(
             String caseNumber,
